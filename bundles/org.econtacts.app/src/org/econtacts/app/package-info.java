@@ -1,0 +1,2 @@
+/** The application: window, life cycle, embedded server. */
+package org.econtacts.app;

@@ -1,0 +1,2 @@
+/** The agent's parts of the workbench. */
+package org.econtacts.ui.desk;

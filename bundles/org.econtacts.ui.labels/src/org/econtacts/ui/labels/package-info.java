@@ -1,0 +1,2 @@
+/** The curator's parts of the workbench. */
+package org.econtacts.ui.labels;

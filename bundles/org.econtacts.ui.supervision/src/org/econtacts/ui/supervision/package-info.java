@@ -1,0 +1,2 @@
+/** The team lead's parts of the workbench. */
+package org.econtacts.ui.supervision;
