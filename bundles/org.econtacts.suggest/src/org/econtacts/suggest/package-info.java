@@ -1,4 +1,4 @@
-/** Turns the verdicts of all analysers into at most three suggested answers, or none. */
+/** The orchestrator: runs every analyser, pools their scores, maps intents to templates, or abstains; takes decisions back. */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 package org.econtacts.suggest;
 

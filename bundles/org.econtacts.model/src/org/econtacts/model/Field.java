@@ -1,0 +1,7 @@
+package org.econtacts.model;
+
+/** The part of a message that an {@link Evidence} points into. */
+public enum Field {
+    SUBJECT,
+    BODY
+}

@@ -1,0 +1,48 @@
+package org.econtacts.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.econtacts.model.Decision;
+import org.econtacts.model.Feedback;
+
+/** Decisions, the answers that wait to go out, and the journal that the engine learns from. */
+public interface DecisionLog {
+
+    /** Records a decision, or says why not; see {@link DecisionRequest}. */
+    DecisionOutcome record(DecisionRequest request);
+
+    /**
+     * Takes back an answer that still waits; the message is open again and its lease the caller's as before.
+     *
+     * @return the decision, CANCELLED, or as it is when it was too late; empty when the account made no such decision
+     */
+    Optional<Decision> cancel(String decision, String account, Instant now);
+
+    /**
+     * Sends what is due: in one transaction each, the answer joins the thread, the message is ANSWERED and the journal
+     * grows.
+     *
+     * @return the decisions that went out
+     */
+    List<Decision> sendDue(Instant now, int limit);
+
+    /** The decisions on a message, oldest first, as far as it lies in the offices. */
+    List<Decision> decisions(String message, Set<String> offices);
+
+    /** The journal after that sequence, in order. */
+    List<Feedback> feedbackAfter(long sequence, int limit);
+
+    /**
+     * Counts of decisions that are DONE or WAITING, per group.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     * @param zone for cutting days
+     */
+    List<AcceptanceCount> acceptance(
+            AcceptanceCount.Group group, Set<String> offices, LocalDate from, LocalDate to, ZoneId zone);
+}

@@ -1,0 +1,26 @@
+package org.econtacts.store;
+
+import java.time.Instant;
+import java.util.Set;
+import org.econtacts.model.Decision;
+
+/**
+ * A decision on its way in. One transaction checks it, records it, moves the message on and, for a rejection that
+ * teaches, appends to the feedback journal.
+ *
+ * @param decision as it is to be recorded; its id is the server's
+ * @param offices what the account may see
+ * @param idempotencyKey chosen by the client, unique per account
+ * @param requestHash fingerprint of the request's body: the same key with another body is refused
+ * @param leaseToken the caller's lease
+ * @param version of the message as the caller saw it
+ * @param now the server's clock
+ */
+public record DecisionRequest(
+        Decision decision,
+        Set<String> offices,
+        String idempotencyKey,
+        String requestHash,
+        long leaseToken,
+        long version,
+        Instant now) {}

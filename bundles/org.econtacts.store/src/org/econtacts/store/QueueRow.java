@@ -1,0 +1,36 @@
+package org.econtacts.store;
+
+import java.time.Instant;
+import org.econtacts.model.Audience;
+import org.econtacts.model.MessageStatus;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One line of the queue.
+ *
+ * @param id of the message
+ * @param office where it is now
+ * @param audience whom the form was for
+ * @param receivedAt when it came in
+ * @param senderName may be empty
+ * @param subject may be empty
+ * @param intent best intent suggested; null when there is no reliable suggestion
+ * @param confidence of the best suggestion, 0 to 1; 0 without
+ * @param preview first words of the suggested answer; empty without
+ * @param status where it stands
+ * @param version of the message, from 1, growing with every change of state or office
+ * @param leaseHolder display name of who has it in hand; null when free or run out
+ */
+public record QueueRow(
+        String id,
+        String office,
+        Audience audience,
+        Instant receivedAt,
+        String senderName,
+        String subject,
+        @Nullable String intent,
+        double confidence,
+        String preview,
+        MessageStatus status,
+        long version,
+        @Nullable String leaseHolder) {}

@@ -1,0 +1,16 @@
+package org.econtacts.store;
+
+import java.time.Instant;
+
+/**
+ * One letter of an exchange.
+ *
+ * @param fromTaxpayer true for a message, false for an answer that went out
+ * @param message id of the message, or of the message answered
+ * @param author display name
+ * @param at when it came in or went out
+ * @param subject may be empty
+ * @param body plain text
+ */
+public record ThreadEntry(
+        boolean fromTaxpayer, String message, String author, Instant at, String subject, String body) {}
