@@ -13,4 +13,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param confidence what had been shown for that intent, 0 to 1; 0 when nothing was shown
  */
 public record Feedback(
-        long sequence, String subject, String body, FeedbackKind kind, @Nullable String intent, double confidence) {}
+        long sequence,
+        String subject,
+        String body,
+        FeedbackKind kind,
+        @Nullable String intent,
+        double confidence) {}

@@ -23,6 +23,8 @@ public record Intent(
     /** The guideline in the wanted language, else in any other, else nothing. */
     public String guideline(String language) {
         String wanted = guidelines.get(language);
-        return wanted != null ? wanted : guidelines.values().stream().findFirst().orElse("");
+        return wanted != null
+                ? wanted
+                : guidelines.values().stream().findFirst().orElse("");
     }
 }

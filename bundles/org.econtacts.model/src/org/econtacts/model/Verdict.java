@@ -11,8 +11,7 @@ import java.util.List;
  * @param evidence for its first intent, in text order; may be empty
  * @param path how it came to its first intent, for people (a path in the graph, a similar case); may be empty
  */
-public record Verdict(
-        String analyzer, String version, List<IntentScore> scores, List<Evidence> evidence, String path) {
+public record Verdict(String analyzer, String version, List<IntentScore> scores, List<Evidence> evidence, String path) {
 
     public Verdict {
         scores = List.copyOf(scores);

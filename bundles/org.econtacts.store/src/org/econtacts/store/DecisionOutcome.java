@@ -1,8 +1,8 @@
 package org.econtacts.store;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.Lease;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** What came of a decision. */
 public sealed interface DecisionOutcome {

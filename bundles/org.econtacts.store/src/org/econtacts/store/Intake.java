@@ -1,9 +1,9 @@
 package org.econtacts.store;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Message;
 import org.econtacts.model.SuggestionSet;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A message as it enters the queue.

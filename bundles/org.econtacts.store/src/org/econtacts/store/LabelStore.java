@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** The label set, the samples, and every labelling as an event. */
 public interface LabelStore {

@@ -1,10 +1,10 @@
 package org.econtacts.store;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.SuggestionSet;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A message as it stands now.

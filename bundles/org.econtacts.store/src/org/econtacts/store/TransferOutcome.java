@@ -1,7 +1,7 @@
 package org.econtacts.store;
 
-import org.econtacts.model.Lease;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Lease;
 
 /** What came of a transfer. */
 public sealed interface TransferOutcome {
