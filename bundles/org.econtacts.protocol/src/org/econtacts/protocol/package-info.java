@@ -1,4 +1,7 @@
-/** The records that server and client exchange, and their JSON form. */
+/**
+ * What travels between server and client: records, their JSON, the version. Values of the model travel as they are;
+ * no type of the JSON library shows.
+ */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 package org.econtacts.protocol;
 

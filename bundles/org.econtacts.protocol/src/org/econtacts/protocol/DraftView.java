@@ -1,0 +1,14 @@
+package org.econtacts.protocol;
+
+import java.time.Instant;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Request and answer of {@code /messages/{id}/draft}.
+ *
+ * @param text as typed
+ * @param suggestion id of the suggestion it started from; empty = none
+ * @param template id of the template it started from; empty = none
+ * @param at when the server kept it; null in a request
+ */
+public record DraftView(String text, String suggestion, String template, @Nullable Instant at) {}

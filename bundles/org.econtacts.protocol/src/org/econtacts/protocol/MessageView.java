@@ -1,0 +1,38 @@
+package org.econtacts.protocol;
+
+import java.util.List;
+import org.econtacts.model.Decision;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.Lease;
+import org.econtacts.model.Message;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.model.Verdict;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Answer of {@code GET /messages/{id}}.
+ *
+ * @param message as it came in
+ * @param office where it is now
+ * @param status where it stands
+ * @param version to send with a decision
+ * @param lease who has it in hand; null = nobody
+ * @param thread the whole exchange, oldest first
+ * @param suggestions best first, at most three; empty = no reliable suggestion
+ * @param best the pooled intents, best first, also when nothing was reliable
+ * @param verdicts one of every analyser
+ * @param draft the caller's own draft; null when none
+ * @param decisions on this message, oldest first
+ */
+public record MessageView(
+        Message message,
+        String office,
+        MessageStatus status,
+        long version,
+        @Nullable Lease lease,
+        List<Letter> thread,
+        List<SuggestionView> suggestions,
+        List<IntentScore> best,
+        List<Verdict> verdicts,
+        @Nullable DraftView draft,
+        List<Decision> decisions) {}

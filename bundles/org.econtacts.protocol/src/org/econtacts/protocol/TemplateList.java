@@ -1,0 +1,10 @@
+package org.econtacts.protocol;
+
+import java.util.List;
+
+/**
+ * Answer of {@code GET /templates}.
+ *
+ * @param templates best match first
+ */
+public record TemplateList(List<TemplateView> templates) {}
