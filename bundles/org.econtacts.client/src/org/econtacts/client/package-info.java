@@ -1,4 +1,4 @@
-/** Speaks to the server over HTTP and knows the state of the connection. */
+/** Speaks to a server over HTTP: one call a route, the stream of events, and whether the server can be reached. */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 package org.econtacts.client;
 

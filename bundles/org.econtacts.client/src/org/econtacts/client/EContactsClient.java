@@ -1,0 +1,214 @@
+package org.econtacts.client;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.econtacts.model.LabelSet;
+import org.econtacts.model.Lease;
+import org.econtacts.model.Office;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.protocol.AcceptanceView;
+import org.econtacts.protocol.AccountView;
+import org.econtacts.protocol.DecisionOrder;
+import org.econtacts.protocol.DecisionView;
+import org.econtacts.protocol.DraftView;
+import org.econtacts.protocol.Health;
+import org.econtacts.protocol.LabelOrder;
+import org.econtacts.protocol.LeaseRequest;
+import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.QueueView;
+import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.SignIn;
+import org.econtacts.protocol.SignedIn;
+import org.econtacts.protocol.TemplateList;
+import org.econtacts.protocol.TransferOrder;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The server, as calls that block until it has answered: never on the UI thread. Safe for many threads.
+ *
+ * <p>Every call throws {@link RefusedException} when the server said no, in a sentence for the user, and
+ * {@link UnreachableException} when no answer came.
+ */
+public final class EContactsClient implements AutoCloseable {
+
+    private final Connection connection;
+    private final URI server;
+
+    /**
+     * @param server for example {@code http://127.0.0.1:8080}
+     * @param language of the sentences that the server sends
+     */
+    public EContactsClient(URI server, Locale language) {
+        this.server = server;
+        this.connection = new Connection(server, language);
+    }
+
+    /** The address it speaks to. */
+    public URI server() {
+        return server;
+    }
+
+    /** Signs in with a password; later calls are made as that account. */
+    public AccountView signIn(String account, String password) throws ClientException {
+        SignedIn answer = connection.send("POST", "/sign-in", new SignIn(account, password), SignedIn.class);
+        connection.use(answer.token());
+        return answer.account();
+    }
+
+    /** Takes over a session that is already open, and says whose it is. */
+    public AccountView resume(String token) throws ClientException {
+        connection.use(token);
+        return connection.get("/me", AccountView.class);
+    }
+
+    /** Closes the session. */
+    public void signOut() throws ClientException {
+        connection.send("POST", "/sign-out", null);
+        connection.use(null);
+    }
+
+    /** How the server is; needs no session. */
+    public Health health() throws ClientException {
+        return connection.get("/health", Health.class);
+    }
+
+    /** All offices a message can be transferred to. */
+    public List<Office> offices() throws ClientException {
+        return List.of(connection.get("/offices", Office[].class));
+    }
+
+    /** The newest label set. */
+    public LabelSet labelSet() throws ClientException {
+        return connection.get("/label-set", LabelSet.class);
+    }
+
+    /** A stretch of the queue, from a position. */
+    public QueueView queue(QueueFilter filter, long offset, int limit) throws ClientException {
+        Query query = new Query("/messages")
+                .with("status", filter.status())
+                .with("audience", filter.audience())
+                .with("intent", filter.intent())
+                .with("minimumConfidence", filter.minimumConfidence() > 0 ? filter.minimumConfidence() : null)
+                .with("text", filter.text())
+                .with("order", filter.order())
+                .with("offset", offset)
+                .with("limit", limit);
+        return connection.get(query, QueueView.class);
+    }
+
+    /** One message with its thread, suggestions and the caller's draft. */
+    public MessageView message(String id) throws ClientException {
+        return connection.get(message(id, ""), MessageView.class);
+    }
+
+    /** Takes a message in hand, or renews the lease whose token is given. */
+    public Lease lease(String message, @Nullable Long token) throws ClientException {
+        return connection.send("POST", message(message, "/lease"), new LeaseRequest(token), Lease.class);
+    }
+
+    /** Gives a message back. */
+    public void release(String message, long token) throws ClientException {
+        connection.send("DELETE", new Query(message(message, "/lease")).with("token", token), null);
+    }
+
+    /** Moves a message to another office. */
+    public void transfer(String message, TransferOrder order) throws ClientException {
+        connection.send("POST", message(message, "/transfer"), order);
+    }
+
+    /** Keeps the caller's draft; returns it with the server's time. */
+    public DraftView saveDraft(String message, DraftView draft) throws ClientException {
+        return connection.send("PUT", message(message, "/draft"), draft, DraftView.class);
+    }
+
+    /** Forgets the caller's draft. */
+    public void deleteDraft(String message) throws ClientException {
+        connection.send("DELETE", message(message, "/draft"), null);
+    }
+
+    /**
+     * Records a decision. After an {@link UnreachableException} repeat it with the same key: it has one effect.
+     *
+     * @param key unique for this decision; see {@link #newKey}
+     */
+    public DecisionView decide(DecisionOrder order, String key) throws ClientException {
+        return connection.post("/decisions", order, key, DecisionView.class);
+    }
+
+    /** Takes back an answer that has not gone out; refused as TOO_LATE when it has. */
+    public DecisionView cancel(String decision) throws ClientException {
+        return connection.send("POST", "/decisions/" + Query.encode(decision) + "/cancel", null, DecisionView.class);
+    }
+
+    /** A key for {@link #decide}. */
+    public String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Finds templates, best match first.
+     *
+     * @param text words of the title or body; empty = all
+     * @param message fill them for this message; null = as they stand
+     */
+    public TemplateList templates(String text, @Nullable String message) throws ClientException {
+        return connection.get(
+                new Query("/templates").with("text", text).with("message", message), TemplateList.class);
+    }
+
+    /** A stretch of the samples to label. */
+    public SampleList samples(@Nullable SampleState state, String text, String order, long offset, int limit)
+            throws ClientException {
+        Query query = new Query("/samples")
+                .with("state", state)
+                .with("text", text)
+                .with("order", order)
+                .with("offset", offset)
+                .with("limit", limit);
+        return connection.get(query, SampleList.class);
+    }
+
+    /** Labels a sample; returns it as it is now. */
+    public Sample label(String sample, LabelOrder order) throws ClientException {
+        return connection.send("POST", "/samples/" + Query.encode(sample) + "/labels", order, Sample.class);
+    }
+
+    /** Takes the caller's last labelling back; returns the sample as it is now. NOT_FOUND when there is none. */
+    public Sample undoLabel() throws ClientException {
+        return connection.send("POST", "/samples/undo", null, Sample.class);
+    }
+
+    /**
+     * How suggestions were received.
+     *
+     * @param by day, intent, template or office
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     */
+    public AcceptanceView acceptance(String by, LocalDate from, LocalDate to) throws ClientException {
+        return connection.get(
+                new Query("/statistics/acceptance")
+                        .with("by", by)
+                        .with("from", from)
+                        .with("to", to),
+                AcceptanceView.class);
+    }
+
+    /** Opens the stream of events and keeps it open until the returned stream is closed. */
+    public EventStream events(EventStream.Listener listener) {
+        return EventStream.open(connection, listener);
+    }
+
+    private static String message(String id, String rest) {
+        return "/messages/" + Query.encode(id) + rest;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,134 @@
+package org.econtacts.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+import org.econtacts.protocol.BadInputException;
+import org.econtacts.protocol.JsonCodec;
+import org.econtacts.protocol.ServerEvent;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The events of the server, received on a thread of its own that reconnects by itself: after a loss it waits a random
+ * time, up to one second at first and doubling to 30 s (full jitter), so that clients do not come back all at once.
+ */
+public final class EventStream implements AutoCloseable {
+
+    private static final long FIRST_WAIT_MILLIS = 1_000;
+    private static final long LONGEST_WAIT_MILLIS = 30_000;
+
+    private final Connection connection;
+    private final Listener listener;
+    private final JsonCodec codec = new JsonCodec();
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Thread thread = Thread.ofPlatform().daemon().name("econtacts-events").unstarted(this::run);
+    private volatile boolean closed;
+    private volatile @Nullable InputStream open;
+    private @Nullable ConnectionState state;
+    private long wait = FIRST_WAIT_MILLIS;
+
+    private EventStream(Connection connection, Listener listener) {
+        this.connection = connection;
+        this.listener = listener;
+    }
+
+    static EventStream open(Connection connection, Listener listener) {
+        EventStream stream = new EventStream(connection, listener);
+        stream.thread.start();
+        return stream;
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                listenOnce();
+                pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listenOnce() throws InterruptedException {
+        enter(ConnectionState.CONNECTING);
+        try (InputStream in = connection.events()) {
+            open = in;
+            enter(ConnectionState.ONLINE);
+            wait = FIRST_WAIT_MILLIS;
+            read(in);
+        } catch (ClientException | IOException e) {
+            if (!closed) {
+                listener.lost(e);
+            }
+        } finally {
+            open = null;
+            enter(ConnectionState.OFFLINE);
+        }
+    }
+
+    private void read(InputStream in) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
+            if (line.startsWith("data:")) {
+                receive(line.substring(5).strip());
+            }
+        }
+    }
+
+    private void receive(String json) {
+        try {
+            listener.received(codec.read(json.getBytes(StandardCharsets.UTF_8), ServerEvent.class));
+        } catch (BadInputException e) {
+            listener.lost(e);
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (!closed) {
+            Thread.sleep(random.nextLong(wait / 4, wait));
+            wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+        }
+    }
+
+    private void enter(ConnectionState next) {
+        if (!closed && next != state) {
+            state = next;
+            listener.changed(next);
+        }
+    }
+
+    /** Ends it; the listener hears nothing more. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        InputStream in = open;
+        if (in != null) {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // the stream is given up either way
+            }
+        }
+    }
+
+    /** Told on the stream's own thread, one call after the other. */
+    public interface Listener {
+
+        /** Something changed on the server. */
+        void received(ServerEvent event);
+
+        /** The server can or cannot be reached. */
+        void changed(ConnectionState state);
+
+        /**
+         * The stream broke or could not be opened.
+         *
+         * @param cause a {@link RefusedException} when the session has run out
+         */
+        default void lost(Exception cause) {}
+    }
+}
