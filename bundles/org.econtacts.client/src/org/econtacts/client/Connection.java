@@ -10,11 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.Protocol;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** One server, one account: sends requests, reads answers, turns problems into exceptions. Safe for many threads. */
 final class Connection implements AutoCloseable {
@@ -63,7 +63,10 @@ final class Connection implements AutoCloseable {
     /** Opens the stream of events; the caller closes it. */
     InputStream events() throws ClientException, InterruptedException {
         try {
-            HttpRequest request = request("/events").header("Accept", "text/event-stream").GET().build();
+            HttpRequest request = request("/events")
+                    .header("Accept", "text/event-stream")
+                    .GET()
+                    .build();
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 try (InputStream body = response.body()) {
@@ -120,8 +123,7 @@ final class Connection implements AutoCloseable {
             return new RefusedException(codec.readAnswer(body, Problem.class));
         } catch (BadInputException e) {
             String title = "HTTP " + status;
-            return new RefusedException(
-                    new Problem(Problem.Type.FAILED.urn(), title, status, title, null, null, null));
+            return new RefusedException(new Problem(Problem.Type.FAILED.urn(), title, status, title, null, null, null));
         }
     }
 

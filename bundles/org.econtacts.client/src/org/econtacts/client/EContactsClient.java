@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Office;
@@ -25,7 +26,6 @@ import org.econtacts.protocol.SignIn;
 import org.econtacts.protocol.SignedIn;
 import org.econtacts.protocol.TemplateList;
 import org.econtacts.protocol.TransferOrder;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The server, as calls that block until it has answered: never on the UI thread. Safe for many threads.
@@ -156,8 +156,7 @@ public final class EContactsClient implements AutoCloseable {
      * @param message fill them for this message; null = as they stand
      */
     public TemplateList templates(String text, @Nullable String message) throws ClientException {
-        return connection.get(
-                new Query("/templates").with("text", text).with("message", message), TemplateList.class);
+        return connection.get(new Query("/templates").with("text", text).with("message", message), TemplateList.class);
     }
 
     /** A stretch of the samples to label. */

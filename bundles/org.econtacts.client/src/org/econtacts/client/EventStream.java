@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.protocol.ServerEvent;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The events of the server, received on a thread of its own that reconnects by itself: after a loss it waits a random
@@ -24,7 +24,8 @@ public final class EventStream implements AutoCloseable {
     private final Listener listener;
     private final JsonCodec codec = new JsonCodec();
     private final RandomGenerator random = RandomGenerator.getDefault();
-    private final Thread thread = Thread.ofPlatform().daemon().name("econtacts-events").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("econtacts-events").unstarted(this::run);
     private volatile boolean closed;
     private volatile @Nullable InputStream open;
     private @Nullable ConnectionState state;

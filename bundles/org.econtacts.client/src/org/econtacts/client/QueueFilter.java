@@ -1,8 +1,8 @@
 package org.econtacts.client;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Audience;
 import org.econtacts.model.MessageStatus;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Which messages, in which order.

@@ -1,8 +1,8 @@
 package org.econtacts.protocol;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.RejectionReason;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Request of {@code POST /decisions}.

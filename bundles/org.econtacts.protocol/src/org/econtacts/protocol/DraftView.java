@@ -11,4 +11,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param template id of the template it started from; empty = none
  * @param at when the server kept it; null in a request
  */
-public record DraftView(String text, String suggestion, String template, @Nullable Instant at) {}
+public record DraftView(
+        String text,
+        String suggestion,
+        String template,
+        @Nullable Instant at) {}

@@ -39,18 +39,23 @@ public final class JsonCodec {
                 .addModule(new JavaTimeModule())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(
+                        DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
@@ -160,17 +165,22 @@ public final class JsonCodec {
             return new BadInputException(path, "The field \"" + path + "\" is not known; known are: " + known + ".");
         }
         if (e instanceof InvalidFormatException format && format.getTargetType() != null) {
-            return new BadInputException(path(format), "The field \"" + path(format) + "\" must be " + expected(format.getTargetType()) + ".");
-        }
-        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
             return new BadInputException(
-                    path(mismatch), "The field \"" + path(mismatch) + "\" must be " + expected(mismatch.getTargetType()) + ".");
+                    path(format),
+                    "The field \"" + path(format) + "\" must be " + expected(format.getTargetType()) + ".");
+        }
+        if (e instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return new BadInputException(
+                    path(mismatch),
+                    "The field \"" + path(mismatch) + "\" must be " + expected(mismatch.getTargetType()) + ".");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return new BadInputException(path(mapping), "The field \"" + path(mapping) + "\" cannot be read.");
         }
         String where = e instanceof JacksonException broken && broken.getLocation() != null
-                ? " at line " + broken.getLocation().getLineNr() + ", column " + broken.getLocation().getColumnNr()
+                ? " at line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr()
                 : "";
         return new BadInputException("", "This is not well-formed JSON" + where + ".");
     }
@@ -192,7 +202,9 @@ public final class JsonCodec {
             return "of another type";
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ", "one of: ", ""));
+            return Arrays.stream(type.getEnumConstants())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "one of: ", ""));
         }
         if (type == String.class) {
             return "a text";
@@ -201,7 +213,9 @@ public final class JsonCodec {
             return "a list";
         }
         if (type.getPackageName().equals("java.time")) {
-            return type.getSimpleName().equals("LocalDate") ? "a date such as 2026-01-31" : "a time such as 2026-01-31T09:30:00+01:00";
+            return type.getSimpleName().equals("LocalDate")
+                    ? "a date such as 2026-01-31"
+                    : "a time such as 2026-01-31T09:30:00+01:00";
         }
         return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }

@@ -2,8 +2,8 @@ package org.econtacts.protocol;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.econtacts.model.Audience;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Audience;
 
 /**
  * A message as it is imported or posted, see "Formats". Only the body is required.
@@ -37,5 +37,6 @@ public record MessageLine(
      * @param name may be absent
      * @param reference may be absent
      */
-    public record SenderLine(@Nullable String name, @Nullable String reference) {}
+    public record SenderLine(
+            @Nullable String name, @Nullable String reference) {}
 }

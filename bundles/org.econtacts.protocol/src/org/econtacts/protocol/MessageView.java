@@ -1,13 +1,13 @@
 package org.econtacts.protocol;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Verdict;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Answer of {@code GET /messages/{id}}.

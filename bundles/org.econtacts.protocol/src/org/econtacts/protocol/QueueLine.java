@@ -1,9 +1,9 @@
 package org.econtacts.protocol;
 
 import java.time.Instant;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Audience;
 import org.econtacts.model.MessageStatus;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * One line of the queue.

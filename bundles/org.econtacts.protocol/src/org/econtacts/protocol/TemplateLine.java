@@ -2,8 +2,8 @@ package org.econtacts.protocol;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.econtacts.model.Audience;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Audience;
 
 /**
  * A template as it is imported, see "Formats". Body and intent are required.
@@ -31,5 +31,6 @@ public record TemplateLine(
      * @param title may be absent
      * @param url required
      */
-    public record SourceLine(@Nullable String title, @Nullable String url) {}
+    public record SourceLine(
+            @Nullable String title, @Nullable String url) {}
 }

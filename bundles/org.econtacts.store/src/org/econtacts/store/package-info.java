@@ -3,7 +3,7 @@
  * works for: what lies outside does not exist for it.
  *
  * <p>A change is on disk when the call returns. An implementation that cannot reach its storage throws
- * {@link StoreException}.
+ * {@code StoreException}.
  */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 package org.econtacts.store;
