@@ -12,7 +12,10 @@ import org.econtacts.model.Feedback;
 /** Decisions, the answers that wait to go out, and the journal that the engine learns from. */
 public interface DecisionLog {
 
-    /** Records a decision, or says why not; see {@link DecisionRequest}. */
+    /**
+     * Records a decision, or says why not; see {@link DecisionRequest}. A rejection leaves the message and its lease as
+     * they are; one suggestion teaches at most once by being rejected.
+     */
     DecisionOutcome record(DecisionRequest request);
 
     /**
@@ -33,11 +36,12 @@ public interface DecisionLog {
     /** The decisions on a message, oldest first, as far as it lies in the offices. */
     List<Decision> decisions(String message, Set<String> offices);
 
-    /** The journal after that sequence, in order. */
+    /** The journal after that sequence, in order; its sequences have no gaps. */
     List<Feedback> feedbackAfter(long sequence, int limit);
 
     /**
-     * Counts of decisions that are DONE or WAITING, per group.
+     * Counts of decisions that are DONE or WAITING, per group, by key. A decision on a suggestion counts for that
+     * suggestion's intent and template.
      *
      * @param from first day, inclusive
      * @param to last day, inclusive

@@ -8,7 +8,8 @@ import org.econtacts.model.Decision;
  * A decision on its way in. One transaction checks it, records it, moves the message on and, for a rejection that
  * teaches, appends to the feedback journal.
  *
- * @param decision as it is to be recorded; its id is the server's
+ * @param decision as it is to be recorded; its id is the server's. The store sets its state and its office, and completes
+ *     intent and template of an answer from the suggestion it names; ACCEPTED, EDITED and REJECTED must name one
  * @param offices what the account may see
  * @param idempotencyKey chosen by the client, unique per account
  * @param requestHash fingerprint of the request's body: the same key with another body is refused

@@ -36,19 +36,25 @@ public interface LabelStore {
      * A stretch of the samples.
      *
      * @param state null = all
-     * @param text words that must occur; empty = all
+     * @param text beginnings of words that must occur, whatever their case and accents; empty = all
      * @param order in which order; total
      */
     SamplePage page(@Nullable SampleState state, String text, Order order, long offset, int limit);
 
     /**
-     * Labels a sample and appends to the feedback journal.
+     * Labels a sample. The feedback journal gets UNLABELLED for every label it loses and LABELLED for every label it
+     * gains, intent null standing for out of scope.
      *
      * @return empty when the sample is not at that version any more (or unknown)
      */
     Optional<Sample> label(Labelling labelling);
 
-    /** Takes the account's last labelling back, as an event of its own; empty when there is none left to undo. */
+    /**
+     * Takes back the account's last labelling that still stands, that is, that no later labelling of the same sample
+     * followed; an event of its own, told to the feedback journal like {@link #label}.
+     *
+     * @return the sample as it is now; empty when there is none left to undo
+     */
     Optional<Sample> undo(String account, Instant at);
 
     /** All samples that are labelled or out of scope, for training, in a fixed order. */

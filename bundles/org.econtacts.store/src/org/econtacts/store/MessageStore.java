@@ -30,7 +30,8 @@ public interface MessageStore {
     Optional<StoredMessage> find(String id, Set<String> offices);
 
     /**
-     * Replaces what was found for a message, when it is still open.
+     * Replaces what was found for a message, when it is still open. What was found before is kept: a decision may still
+     * name one of those suggestions.
      *
      * @param preview see {@link Intake#preview}
      */
@@ -48,12 +49,21 @@ public interface MessageStore {
     /** How many messages there are in all. */
     long count();
 
-    /** Takes a message, or renews one's own lease (same token). */
+    /**
+     * Takes a message that is open and free, or whose lease ran out, or renews one's own lease, even one that ran out as
+     * long as nobody took the message since. Renewing keeps the token; taking makes it grow.
+     */
     LeaseOutcome lease(String id, Set<String> offices, Account holder, Instant now, Duration length);
 
-    /** Gives a message back; does nothing when the token is not the newest. */
+    /**
+     * Gives a message back; does nothing when the token is not the newest. A lease that was given back decides no more:
+     * it must be taken again, with a new token.
+     */
     void release(String id, Account holder, long token);
 
     /** Moves a message to another office, takes its lease away and records who and why, in one transaction. */
     TransferOutcome transfer(TransferRequest request);
+
+    /** The transfers of a message that lies in one of the offices, oldest first. */
+    List<Transfer> transfers(String message, Set<String> offices);
 }

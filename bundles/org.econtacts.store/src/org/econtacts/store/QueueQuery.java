@@ -13,7 +13,8 @@ import org.econtacts.model.MessageStatus;
  * @param audience null = both
  * @param intent id of the best intent suggested; null = all
  * @param minimumConfidence 0 to 1, of the best suggestion; 0 = all, also those without suggestion
- * @param text words that must all occur in sender, subject or body, whatever their case and accents; empty = all
+ * @param text beginnings of words that must all occur in id, sender, reference, subject or body, whatever their case and
+ *     accents; empty = all
  * @param order the order; ties are broken by the id, so that it is total
  */
 public record QueueQuery(

@@ -15,6 +15,8 @@ public interface Store extends AutoCloseable {
 
     DraftStore drafts();
 
+    AuditLog audit();
+
     @Override
     void close();
 }

@@ -1,0 +1,61 @@
+package org.econtacts.store.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.econtacts.model.FeedbackKind;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * What one labelling of a sample tells the feedback journal.
+ *
+ * @param kind LABELLED or UNLABELLED
+ * @param intent id of the intent; null = out of scope
+ * @param confidence what the engine held the sample for, 0 to 1
+ */
+public record Marking(FeedbackKind kind, @Nullable String intent, double confidence) {
+
+    /** The steps from one labelling to another: first what is taken back, then what is new. */
+    public static List<Marking> between(Sample before, SampleState state, List<String> labels) {
+        List<@Nullable String> old = marks(before.state(), before.labels());
+        List<@Nullable String> next = marks(state, labels);
+        List<Marking> steps = new ArrayList<>();
+        for (String mark : old) {
+            if (!next.contains(mark)) {
+                steps.add(new Marking(FeedbackKind.UNLABELLED, mark, held(before, mark)));
+            }
+        }
+        for (String mark : next) {
+            if (!old.contains(mark)) {
+                steps.add(new Marking(FeedbackKind.LABELLED, mark, held(before, mark)));
+            }
+        }
+        return steps;
+    }
+
+    /** The sample after a labelling. */
+    public static Sample apply(Sample before, SampleState state, List<String> labels) {
+        List<String> kept = state == SampleState.LABELLED ? labels : List.of();
+        return new Sample(
+                before.id(), before.text(), before.origin(), state, kept, before.best(), before.version() + 1);
+    }
+
+    private static List<@Nullable String> marks(SampleState state, List<String> labels) {
+        return switch (state) {
+            case LABELLED -> new ArrayList<>(labels);
+            case OUT_OF_SCOPE -> Collections.singletonList(null);
+            case UNLABELLED, SKIPPED -> List.of();
+        };
+    }
+
+    private static double held(Sample sample, @Nullable String intent) {
+        return sample.best().stream()
+                .filter(score -> score.intent().equals(intent))
+                .mapToDouble(IntentScore::probability)
+                .findFirst()
+                .orElse(0);
+    }
+}
