@@ -40,8 +40,8 @@ public interface DecisionLog {
     List<Feedback> feedbackAfter(long sequence, int limit);
 
     /**
-     * Counts of decisions that are DONE or WAITING, per group, by key. A decision on a suggestion counts for that
-     * suggestion's intent and template.
+     * Counts of decisions that are DONE or WAITING, per group, by key. A rejection counts for the intent and the
+     * template of the suggestion that was turned down.
      *
      * @param from first day, inclusive
      * @param to last day, inclusive

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param account who
  * @param at when
  */
-public record Transfer(
-        String message, String fromOffice, String toOffice, String reason, String account, Instant at) {}
+public record Transfer(String message, String fromOffice, String toOffice, String reason, String account, Instant at) {}

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
 import org.econtacts.model.Feedback;
-import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.store.AcceptanceCount;
@@ -27,7 +27,6 @@ import org.econtacts.store.ThreadEntry;
 import org.econtacts.store.memory.MemoryState.Held;
 import org.econtacts.store.rules.Standing;
 import org.econtacts.store.rules.Teaching;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** Decisions in a list. */
 final class MemoryDecisionLog implements DecisionLog {
@@ -45,6 +44,7 @@ final class MemoryDecisionLog implements DecisionLog {
         final String author;
         final String hash;
         Decision decision;
+
         @Nullable
         Instant sentAt;
 
@@ -102,12 +102,19 @@ final class MemoryDecisionLog implements DecisionLog {
         if (lease == null || !standing.allows(decision.account(), request.leaseToken(), request.version())) {
             return new DecisionOutcome.Stale(lease, standing.version());
         }
-        teaching.whenRecorded().filter(kind -> !taughtBefore(teaching)).ifPresent(kind -> learn(held, teaching, kind));
+        teaching.whenRecorded()
+                .filter(kind -> !taughtBefore(teaching))
+                .ifPresent(kind -> state.learn(held.message, kind, teaching));
         Entry entry = new Entry(teaching, lease.holderName(), request);
         state.decisions.add(entry);
         byKey.put(key(request), entry);
-        state.log(request.now(), decision.account(), "decision", held.message.id(), standing.office(), decision.kind()
-                .name());
+        state.log(
+                request.now(),
+                decision.account(),
+                "decision",
+                held.message.id(),
+                standing.office(),
+                decision.kind().name());
         if (decision.kind().answers()) {
             state.change(held, standing.become(MessageStatus.SENDING));
         }
@@ -119,10 +126,6 @@ final class MemoryDecisionLog implements DecisionLog {
                 .filter(entry -> entry.teaching.whenRecorded().isPresent())
                 .anyMatch(entry -> Objects.equals(
                         entry.decision.suggestion(), teaching.decision().suggestion()));
-    }
-
-    private void learn(Held held, Teaching teaching, FeedbackKind kind) {
-        state.learn(held.message.subject(), held.message.body(), kind, teaching.intent(), teaching.shown());
     }
 
     @Override
@@ -166,7 +169,7 @@ final class MemoryDecisionLog implements DecisionLog {
         entry.decision = Teaching.inState(entry.decision, DecisionState.DONE);
         entry.sentAt = now;
         state.change(held, held.standing.become(MessageStatus.ANSWERED));
-        Teaching.whenSent(entry.decision).ifPresent(kind -> learn(held, entry.teaching, kind));
+        Teaching.whenSent(entry.decision).ifPresent(kind -> state.learn(held.message, kind, entry.teaching));
     }
 
     @Override
@@ -185,7 +188,10 @@ final class MemoryDecisionLog implements DecisionLog {
     @Override
     public List<Feedback> feedbackAfter(long sequence, int limit) {
         synchronized (state) {
-            return state.journal.stream().skip(Math.max(0, sequence)).limit(limit).toList();
+            return state.journal.stream()
+                    .skip(Math.max(0, sequence))
+                    .limit(limit)
+                    .toList();
         }
     }
 
@@ -211,13 +217,12 @@ final class MemoryDecisionLog implements DecisionLog {
     }
 
     private static String key(AcceptanceCount.Group group, Entry entry, LocalDate day) {
-        String key =
-                switch (group) {
-                    case DAY -> day.toString();
-                    case INTENT -> entry.teaching.intent();
-                    case TEMPLATE -> entry.teaching.template();
-                    case OFFICE -> entry.decision.office();
-                };
+        String key = switch (group) {
+            case DAY -> day.toString();
+            case INTENT -> entry.teaching.intent();
+            case TEMPLATE -> entry.teaching.template();
+            case OFFICE -> entry.decision.office();
+        };
         return key == null ? "" : key;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
@@ -18,7 +19,6 @@ import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.queue.FoldedText;
 import org.econtacts.store.rules.Marking;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** Samples in a map, labellings in a list. */
 final class MemoryLabelStore implements LabelStore {
@@ -120,7 +120,7 @@ final class MemoryLabelStore implements LabelStore {
 
     private Sample change(Sample before, SampleState next, List<String> intents) {
         for (Marking step : Marking.between(before, next, intents)) {
-            state.learn("", before.text(), step.kind(), step.intent(), step.confidence());
+            state.learn(before, step);
         }
         Sample after = Marking.apply(before, next, intents);
         samples.put(after.id(), after);
@@ -134,7 +134,8 @@ final class MemoryLabelStore implements LabelStore {
                 Event event = events.get(i);
                 if (event.account().equals(account) && stands(i)) {
                     events.remove(i);
-                    Sample now = Objects.requireNonNull(samples.get(event.before().id()));
+                    Sample now =
+                            Objects.requireNonNull(samples.get(event.before().id()));
                     return Optional.of(
                             change(now, event.before().state(), event.before().labels()));
                 }
@@ -153,8 +154,8 @@ final class MemoryLabelStore implements LabelStore {
     public List<LabelledText> labelled() {
         synchronized (state) {
             return samples.values().stream()
-                    .filter(sample -> sample.state() == SampleState.LABELLED
-                            || sample.state() == SampleState.OUT_OF_SCOPE)
+                    .filter(sample ->
+                            sample.state() == SampleState.LABELLED || sample.state() == SampleState.OUT_OF_SCOPE)
                     .map(sample -> new LabelledText(sample.text(), sample.labels()))
                     .toList();
         }

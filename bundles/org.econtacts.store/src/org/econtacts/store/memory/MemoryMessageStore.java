@@ -83,7 +83,8 @@ final class MemoryMessageStore implements MessageStore {
     @Override
     public Optional<StoredMessage> find(String id, Set<String> offices) {
         synchronized (state) {
-            return Optional.ofNullable(state.find(id, offices)).map(MemoryMessageStore::stored);
+            Held held = state.find(id, offices);
+            return held == null ? Optional.empty() : Optional.of(stored(held));
         }
     }
 
@@ -243,8 +244,8 @@ final class MemoryMessageStore implements MessageStore {
         String from = held.standing.office();
         String account = request.account().name();
         state.change(held, held.standing.moveTo(request.toOffice()));
-        held.transfers.add(new Transfer(
-                request.message(), from, request.toOffice(), request.reason(), account, request.at()));
+        held.transfers.add(
+                new Transfer(request.message(), from, request.toOffice(), request.reason(), account, request.at()));
         state.log(request.at(), account, "transfer", request.message(), from, "to " + request.toOffice());
     }
 

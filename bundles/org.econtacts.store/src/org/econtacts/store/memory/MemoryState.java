@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.Message;
 import org.econtacts.model.Office;
+import org.econtacts.model.Sample;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.AuditEntry;
 import org.econtacts.store.Transfer;
 import org.econtacts.store.queue.QueueIndex;
+import org.econtacts.store.rules.Marking;
 import org.econtacts.store.rules.Standing;
-import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.store.rules.Teaching;
 
 /** What the in-memory stores share; every access holds its monitor. */
 final class MemoryState {
@@ -63,8 +66,20 @@ final class MemoryState {
         index.move(held.number, next.office(), next.status());
     }
 
-    void learn(String subject, String body, FeedbackKind kind, @Nullable String intent, double confidence) {
-        journal.add(new Feedback(journal.size() + 1L, subject, body, kind, intent, confidence));
+    void learn(Message message, FeedbackKind kind, Teaching teaching) {
+        journal.add(new Feedback(
+                journal.size() + 1L,
+                message.subject(),
+                message.body(),
+                kind,
+                teaching.intent(),
+                teaching.shown(),
+                teaching.template()));
+    }
+
+    void learn(Sample sample, Marking step) {
+        journal.add(
+                new Feedback(journal.size() + 1L, "", sample.text(), step.kind(), step.intent(), step.confidence()));
     }
 
     void log(Instant at, String account, String action, String message, String office, String detail) {

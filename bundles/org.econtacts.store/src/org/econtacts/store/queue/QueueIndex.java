@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
@@ -14,7 +15,6 @@ import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.Intake;
 import org.econtacts.store.QueueQuery;
 import org.econtacts.store.QueueQuery.Order;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What the queue is filtered and sorted by, in memory: a page costs one walk over the rows in their order, wherever it
@@ -92,6 +92,7 @@ public final class QueueIndex {
         final String sender;
         final String subject;
         String office;
+
         @Nullable
         String intent;
 
@@ -112,10 +113,11 @@ public final class QueueIndex {
         }
 
         boolean matches(QueueQuery query) {
+            String wanted = query.intent();
             return (query.status() == null || query.status() == status)
                     && (query.audience() == null || query.audience() == audience)
                     && confidence >= query.minimumConfidence()
-                    && (query.intent() == null || query.intent().equals(intent))
+                    && (wanted == null || wanted.equals(intent))
                     && query.offices().contains(office);
         }
 
@@ -250,7 +252,8 @@ public final class QueueIndex {
                 Comparator.<Entry>comparingDouble(entry -> -entry.confidence).thenComparing(byId);
             case LEAST_CONFIDENT_FIRST ->
                 Comparator.<Entry>comparingDouble(entry -> entry.confidence).thenComparing(byId);
-            case BY_SENDER -> Comparator.<Entry, String>comparing(entry -> entry.sender).thenComparing(byId);
+            case BY_SENDER ->
+                Comparator.<Entry, String>comparing(entry -> entry.sender).thenComparing(byId);
             case BY_SUBJECT ->
                 Comparator.<Entry, String>comparing(entry -> entry.subject).thenComparing(byId);
             case BY_INTENT -> Comparator.comparing(Entry::intentKey).thenComparing(byId);

@@ -3,11 +3,11 @@ package org.econtacts.store.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What one labelling of a sample tells the feedback journal.

@@ -2,11 +2,11 @@ package org.econtacts.store.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.store.LeaseOutcome;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Where a message stands, and who may act on it.
@@ -19,7 +19,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param lease who has it in hand, perhaps run out; null = nobody, or it was given back
  */
 public record Standing(
-        String message, String office, MessageStatus status, long version, long lastToken, @Nullable Lease lease) {
+        String message,
+        String office,
+        MessageStatus status,
+        long version,
+        long lastToken,
+        @Nullable Lease lease) {
 
     /** What comes of asking for the message: a grant is to be recorded by the caller. */
     public LeaseOutcome take(Account holder, Instant now, Duration length) {

@@ -2,6 +2,7 @@ package org.econtacts.store.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
@@ -9,7 +10,6 @@ import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A decision with the suggestion it is about, and what the two teach.
@@ -41,7 +41,9 @@ public record Teaching(Decision decision, @Nullable Suggestion suggestion, doubl
                     : Optional.empty();
         }
         return Optional.of(new Teaching(
-                complete(decision, office, suggestion), suggestion, suggestion.confidence().probability()));
+                complete(decision, office, suggestion),
+                suggestion,
+                suggestion.confidence().probability()));
     }
 
     private static double shown(Decision decision, List<SuggestionSet> sets) {
@@ -115,13 +117,17 @@ public record Teaching(Decision decision, @Nullable Suggestion suggestion, doubl
 
     /** The intent that is taught, and under which the decision is counted; null = not known. */
     public @Nullable String intent() {
-        Suggestion about = suggestion;
-        return about != null && decision.kind() != DecisionKind.OTHER_ANSWER ? about.intent() : decision.intent();
+        Suggestion about = rejected();
+        return about != null ? about.intent() : decision.intent();
     }
 
-    /** The template under which the decision is counted; null = none. */
+    /** The template that is taught, and under which the decision is counted; null = none. */
     public @Nullable String template() {
-        Suggestion about = suggestion;
-        return about != null && decision.kind() != DecisionKind.OTHER_ANSWER ? about.template() : decision.template();
+        Suggestion about = rejected();
+        return about != null ? about.template() : decision.template();
+    }
+
+    private @Nullable Suggestion rejected() {
+        return decision.kind() == DecisionKind.REJECTED ? suggestion : null;
     }
 }
