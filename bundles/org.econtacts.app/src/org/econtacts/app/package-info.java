@@ -1,2 +1,2 @@
-/** The application: window, life cycle, embedded server. */
+/** The window of the workbench: its start, its frame, its end. */
 package org.econtacts.app;

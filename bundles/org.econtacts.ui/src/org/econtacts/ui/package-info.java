@@ -1,2 +1,2 @@
-/** What all parts of the workbench share: theme, icons, messages, tables, status line. */
+/** What every part of the window shares: the session, work in the background, what the status line says, formats. */
 package org.econtacts.ui;

@@ -1,0 +1,56 @@
+package org.econtacts.app.session;
+
+import jakarta.inject.Inject;
+import org.econtacts.client.ConnectionState;
+import org.econtacts.client.EventStream;
+import org.econtacts.client.RefusedException;
+import org.econtacts.protocol.Problem;
+import org.econtacts.protocol.ServerEvent;
+import org.econtacts.ui.ServerTopics;
+import org.econtacts.ui.StatusBoard;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UISynchronize;
+
+/** Hands the server's events to the event broker and the state of the connection to the status line. */
+final class ServerEvents implements EventStream.Listener {
+
+    @Inject
+    private IEventBroker broker;
+
+    @Inject
+    private StatusBoard board;
+
+    @Inject
+    private UISynchronize ui;
+
+    @Inject
+    private SessionOpener opener;
+
+    private boolean interrupted;
+
+    @Override
+    public void received(ServerEvent event) {
+        broker.post(ServerTopics.of(event.kind()), event.id());
+    }
+
+    @Override
+    public void changed(ConnectionState state) {
+        ui.asyncExec(() -> board.connection(state));
+        if (state == ConnectionState.OFFLINE) {
+            interrupted = true;
+        } else if (state == ConnectionState.ONLINE && interrupted) {
+            interrupted = false;
+            for (ServerEvent.Kind kind : ServerEvent.Kind.values()) {
+                broker.post(ServerTopics.of(kind), "");
+            }
+        }
+    }
+
+    @Override
+    public void lost(Exception cause) {
+        if (cause instanceof RefusedException refused
+                && refused.problem().kind() == Problem.Type.SIGN_IN_NEEDED) {
+            ui.asyncExec(opener::expired);
+        }
+    }
+}

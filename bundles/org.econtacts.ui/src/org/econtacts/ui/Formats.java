@@ -1,0 +1,73 @@
+package org.econtacts.ui;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates, numbers and shares as a reader of the window's language expects them. Safe for many threads. */
+public final class Formats {
+
+    private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+
+    private final Locale locale;
+    private final Clock clock;
+    private final boolean french;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter dayAndTime;
+    private final DateTimeFormatter full;
+    private final DateTimeFormatter date;
+
+    /**
+     * @param locale of the window
+     * @param clock tells today, and the time zone
+     */
+    public Formats(Locale locale, Clock clock) {
+        this.locale = locale;
+        this.clock = clock;
+        this.french = locale.getLanguage().equals("fr");
+        this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+        this.dayAndTime = DateTimeFormatter.ofPattern("d MMM HH:mm", locale);
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.full = DateTimeFormatter.ofPattern(french ? "d MMMM yyyy 'à' HH:mm" : "d MMMM yyyy 'at' HH:mm", locale);
+    }
+
+    /** A share of 0 to 1 in whole percent: "87 %" with a narrow no-break space in French, "87%" in English. */
+    public String percent(double share) {
+        long figure = Math.round(100 * share);
+        return french ? figure + String.valueOf(NARROW_NO_BREAK_SPACE) + "%" : figure + "%";
+    }
+
+    /** A whole number with its groups. */
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** As short as today allows: the time today, day and time this year, else the date. */
+    public String brief(Instant at) {
+        ZonedDateTime then = at.atZone(clock.getZone());
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        if (then.toLocalDate().equals(now.toLocalDate())) {
+            return time.format(then);
+        }
+        return then.getYear() == now.getYear() ? dayAndTime.format(then) : date.format(then);
+    }
+
+    /** The time of day. */
+    public String time(Instant at) {
+        return time.format(at.atZone(clock.getZone()));
+    }
+
+    /** Day and time in full, for reading. */
+    public String full(Instant at) {
+        return full.format(at.atZone(clock.getZone()));
+    }
+
+    /** The window's locale. */
+    public Locale locale() {
+        return locale;
+    }
+}

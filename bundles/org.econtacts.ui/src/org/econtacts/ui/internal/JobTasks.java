@@ -1,0 +1,86 @@
+package org.econtacts.ui.internal;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.econtacts.ui.UiTasks;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+/** Runs the work as jobs of the platform, so that the status line sees them. */
+public final class JobTasks implements UiTasks {
+
+    private final Display display;
+
+    public JobTasks(Display display) {
+        this.display = display;
+    }
+
+    @Override
+    public <T> Task run(String name, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        return schedule(name, false, work, done, failed);
+    }
+
+    @Override
+    public <T> Task quietly(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        return schedule("background", true, work, done, failed);
+    }
+
+    private <T> Task schedule(
+            String name,
+            boolean system,
+            Callable<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Exception> failed) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Job job = new Job(name) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                try {
+                    T result = work.call();
+                    back(cancelled, () -> done.accept(result));
+                } catch (Exception e) {
+                    back(cancelled, () -> failed.accept(e));
+                }
+                return Status.OK_STATUS;
+            }
+        };
+        job.setSystem(system);
+        job.schedule();
+        return () -> {
+            cancelled.set(true);
+            job.cancel();
+        };
+    }
+
+    private void back(AtomicBoolean cancelled, Runnable outcome) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!cancelled.get()) {
+                    outcome.run();
+                }
+            });
+        }
+    }
+
+    @Override
+    public Task later(Duration delay, Runnable action) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Runnable guarded = () -> {
+            if (!cancelled.get()) {
+                action.run();
+            }
+        };
+        display.timerExec((int) Math.max(0, delay.toMillis()), guarded);
+        return () -> {
+            cancelled.set(true);
+            if (!display.isDisposed()) {
+                display.timerExec(-1, guarded);
+            }
+        };
+    }
+}

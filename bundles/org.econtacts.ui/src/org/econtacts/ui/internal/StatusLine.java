@@ -1,0 +1,122 @@
+package org.econtacts.ui.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.client.ConnectionState;
+import org.econtacts.ui.Messages;
+import org.econtacts.ui.StatusBoard;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+
+/** The lower edge of the window: the connection, the queue, the draft, and what lasts longer than 300 ms. */
+public class StatusLine {
+
+    @Inject
+    private StatusBoard board;
+
+    @Inject
+    @Translation
+    private Messages texts;
+
+    private Composite line;
+    private Label icon;
+    private Label connection;
+    private Label queue;
+    private Label draft;
+    private Label task;
+    private ProgressBar bar;
+    private @Nullable Runnable remove;
+
+    @PostConstruct
+    void create(Composite parent) {
+        line = new Composite(parent, SWT.NONE);
+        line.setBackground(Palette.CANVAS);
+        line.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayout layout = new GridLayout(6, false);
+        layout.marginHeight = 4;
+        layout.marginWidth = 14;
+        layout.horizontalSpacing = 8;
+        line.setLayout(layout);
+        icon = new Label(line, SWT.NONE);
+        connection = Access.id(words(false), "status-connection");
+        queue = Access.id(words(false), "status-queue");
+        draft = Access.id(words(true), "status-draft");
+        task = Access.id(words(false), "status-task");
+        bar = new ProgressBar(line, SWT.INDETERMINATE);
+        GridData data = new GridData(120, 6);
+        data.verticalAlignment = SWT.CENTER;
+        bar.setLayoutData(data);
+        Access.name(bar, texts.status_working);
+        remove = board.listen(this::refresh);
+        Job.getJobManager().setProgressProvider(new SlowJobs(line.getDisplay(), this::working));
+        working("");
+        refresh();
+    }
+
+    private Label words(boolean grow) {
+        Label label = new Label(line, SWT.NONE);
+        label.setFont(Fonts.small());
+        label.setForeground(Palette.MUTED);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, grow, false));
+        return label;
+    }
+
+    private void refresh() {
+        if (line.isDisposed()) {
+            return;
+        }
+        ConnectionState state = board.connection();
+        icon.setImage(Icons.get(picture(state)));
+        connection.setText(name(state));
+        queue.setText(board.queue().isEmpty() ? "" : "\u00b7   " + board.queue());
+        draft.setText(board.draft().isEmpty() ? "" : "\u00b7   " + board.draft());
+        line.layout(true, true);
+    }
+
+    private static String picture(@Nullable ConnectionState state) {
+        return switch (state) {
+            case null -> "minus";
+            case ONLINE -> "saved-tint";
+            case CONNECTING -> "refresh-tint";
+            case OFFLINE -> "cloud-off-tint";
+        };
+    }
+
+    private String name(@Nullable ConnectionState state) {
+        return switch (state) {
+            case null -> texts.connection_none;
+            case ONLINE -> texts.connection_online;
+            case CONNECTING -> texts.connection_connecting;
+            case OFFLINE -> texts.connection_offline;
+        };
+    }
+
+    private void working(String name) {
+        if (!line.isDisposed()) {
+            task.setText(name);
+            bar.setVisible(!name.isEmpty());
+            line.layout(true, true);
+        }
+    }
+
+    @PreDestroy
+    void dispose() {
+        Job.getJobManager().setProgressProvider(null);
+        Runnable listener = remove;
+        if (listener != null) {
+            listener.run();
+        }
+    }
+}

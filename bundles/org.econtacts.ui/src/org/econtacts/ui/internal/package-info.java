@@ -1,0 +1,2 @@
+/** How the shared services of the window are done. */
+package org.econtacts.ui.internal;

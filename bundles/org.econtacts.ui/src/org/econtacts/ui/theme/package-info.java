@@ -1,0 +1,2 @@
+/** Colours, fonts and icons of the one light theme. */
+package org.econtacts.ui.theme;

@@ -1,0 +1,59 @@
+package org.econtacts.ui.widgets;
+
+import java.util.function.Supplier;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.Accessible;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+/** Names and roles for screen readers, and ids for tests. */
+public final class Access {
+
+    private Access() {}
+
+    /** Gives a control the id by which tests find it. */
+    public static <T extends Control> T id(T control, String id) {
+        control.setData("id", id);
+        return control;
+    }
+
+    /** Gives a control the name that a screen reader says. */
+    public static <T extends Control> T name(T control, String name) {
+        return name(control, () -> name);
+    }
+
+    /** Gives a control a name that may change. */
+    public static <T extends Control> T name(T control, Supplier<String> name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                if (e.childID == ACC.CHILDID_SELF) {
+                    e.result = name.get();
+                }
+            }
+        });
+        return control;
+    }
+
+    /** Tells which kind of control it is. */
+    public static <T extends Control> T role(T control, int role) {
+        control.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getRole(AccessibleControlEvent e) {
+                if (e.childID == ACC.CHILDID_SELF) {
+                    e.detail = role;
+                }
+            }
+        });
+        return control;
+    }
+
+    /** Has a screen reader say a sentence now, wherever the focus is. */
+    public static void announce(Control control, String sentence) {
+        Accessible accessible = control.getAccessible();
+        accessible.sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, new Object[] {"", sentence});
+    }
+}

@@ -1,0 +1,87 @@
+package org.econtacts.ui.widgets;
+
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+
+/** In place of a content that is not there: an icon, a sentence, at most one thing to do; or that it is coming. */
+public final class StatePane extends Composite {
+
+    private static final int TEXT_WIDTH = 420;
+
+    private final Composite middle;
+
+    public StatePane(Composite parent) {
+        super(parent, SWT.NONE);
+        setBackground(Palette.PAPER);
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayout outer = new GridLayout();
+        outer.marginWidth = 24;
+        setLayout(outer);
+        middle = new Composite(this, SWT.NONE);
+        middle.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
+        GridLayout layout = new GridLayout();
+        layout.verticalSpacing = 8;
+        middle.setLayout(layout);
+    }
+
+    /** Says that something is coming. */
+    public void progress(String sentence, String detail) {
+        clear();
+        line(sentence, true);
+        ProgressBar bar = new ProgressBar(middle, SWT.INDETERMINATE);
+        GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+        data.widthHint = 220;
+        bar.setLayoutData(data);
+        Access.name(bar, sentence);
+        line(detail, false);
+        layout(true, true);
+    }
+
+    /** Says why there is nothing. */
+    public void say(String icon, String sentence, String detail) {
+        clear();
+        Label picture = new Label(middle, SWT.NONE);
+        picture.setImage(Icons.get(icon));
+        picture.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+        line(sentence, true);
+        line(detail, false);
+        layout(true, true);
+    }
+
+    /** Says why there is nothing, and what can be done. */
+    public void say(String icon, String sentence, String detail, String action, Runnable does) {
+        say(icon, sentence, detail);
+        FlatButton button = new FlatButton(middle, FlatButton.Look.PRIMARY).text(action).onSelect(does);
+        Access.id(button, "state-action");
+        GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+        data.verticalIndent = 8;
+        button.setLayoutData(data);
+        layout(true, true);
+    }
+
+    private void clear() {
+        for (var child : middle.getChildren()) {
+            child.dispose();
+        }
+    }
+
+    private void line(String words, boolean strong) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Label label = new Label(middle, SWT.WRAP | SWT.CENTER);
+        label.setText(words.replace("&", "&&"));
+        label.setFont(strong ? Fonts.heading() : Fonts.base());
+        label.setForeground(strong ? Palette.INK : Palette.MUTED);
+        GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+        data.widthHint = Math.min(TEXT_WIDTH, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 8);
+        label.setLayoutData(data);
+    }
+}
