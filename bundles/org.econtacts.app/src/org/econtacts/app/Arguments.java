@@ -11,7 +11,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param screenshot file to write a picture of the window to before leaving; null = stay open
  */
 public record Arguments(
-        @Nullable String data, @Nullable String server, boolean empty, @Nullable String screenshot) {
+        @Nullable String data,
+        @Nullable String server,
+        boolean empty,
+        @Nullable String screenshot) {
 
     /** Reads the arguments that begin with {@code -econtacts.}; the platform's own are left alone. */
     public static Arguments parse(String... words) {

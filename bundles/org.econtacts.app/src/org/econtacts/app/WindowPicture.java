@@ -2,8 +2,6 @@ package org.econtacts.app;
 
 import jakarta.inject.Inject;
 import java.io.File;
-import org.econtacts.ui.ServerTopics;
-import org.econtacts.ui.SessionStart;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
@@ -16,6 +14,8 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.econtacts.ui.ServerTopics;
+import org.econtacts.ui.SessionStart;
 
 /** The option {@code -econtacts.screenshot}: a picture of the first message with its suggestion, then the end. */
 final class WindowPicture {

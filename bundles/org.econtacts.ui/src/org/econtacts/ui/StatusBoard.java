@@ -2,8 +2,8 @@ package org.econtacts.ui;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.econtacts.client.ConnectionState;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.client.ConnectionState;
 
 /** What the status line says; parts write on it, the status line reads it. UI thread only. */
 public final class StatusBoard {

@@ -5,15 +5,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.econtacts.app.Messages;
-import org.econtacts.ui.Session;
-import org.econtacts.ui.keys.Digits;
-import org.econtacts.ui.keys.KeyScope;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -31,6 +22,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.econtacts.app.Messages;
+import org.econtacts.ui.Session;
+import org.econtacts.ui.keys.Digits;
+import org.econtacts.ui.keys.KeyScope;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** The product's name and one button for each perspective that the account may see; Ctrl+1, Ctrl+2, Ctrl+3 do the same. */
 public class PerspectiveSwitch {
@@ -71,7 +71,7 @@ public class PerspectiveSwitch {
         for (String id : RolePerspectives.all()) {
             button(id);
         }
-        new KeyScope((Shell) window.getWidget(), () -> true, this::key);
+        KeyScope.listen((Shell) window.getWidget(), () -> true, this::key);
         offer(offered);
     }
 

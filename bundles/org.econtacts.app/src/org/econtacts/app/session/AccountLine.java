@@ -4,6 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.econtacts.app.Messages;
 import org.econtacts.model.Office;
 import org.econtacts.ui.Session;
@@ -11,12 +17,6 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** Who is signed in, and for which offices. */
 public class AccountLine {

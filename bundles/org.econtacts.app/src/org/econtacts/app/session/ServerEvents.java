@@ -1,6 +1,8 @@
 package org.econtacts.app.session;
 
 import jakarta.inject.Inject;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.econtacts.client.ConnectionState;
 import org.econtacts.client.EventStream;
 import org.econtacts.client.RefusedException;
@@ -8,8 +10,6 @@ import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.ServerEvent;
 import org.econtacts.ui.ServerTopics;
 import org.econtacts.ui.StatusBoard;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.di.UISynchronize;
 
 /** Hands the server's events to the event broker and the state of the connection to the status line. */
 final class ServerEvents implements EventStream.Listener {
@@ -48,8 +48,7 @@ final class ServerEvents implements EventStream.Listener {
 
     @Override
     public void lost(Exception cause) {
-        if (cause instanceof RefusedException refused
-                && refused.problem().kind() == Problem.Type.SIGN_IN_NEEDED) {
+        if (cause instanceof RefusedException refused && refused.problem().kind() == Problem.Type.SIGN_IN_NEEDED) {
             ui.asyncExec(opener::expired);
         }
     }

@@ -7,6 +7,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.app.Arguments;
 import org.econtacts.app.Messages;
 import org.econtacts.client.ClientException;
@@ -17,10 +21,6 @@ import org.econtacts.protocol.AccountView;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.UiTasks;
-import org.eclipse.e4.core.contexts.ContextInjectionFactory;
-import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.FrameworkUtil;
 
 /** Opens the session: on the embedded server by itself, on another server after a sign-in. */

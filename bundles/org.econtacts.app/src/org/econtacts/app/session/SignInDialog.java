@@ -5,6 +5,16 @@ import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.econtacts.app.Arguments;
 import org.econtacts.app.Messages;
 import org.econtacts.client.ClientException;
@@ -19,16 +29,6 @@ import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 /** Asks for server, account and password; what goes wrong is said in the dialog, which stays open. */
 final class SignInDialog {
@@ -163,8 +163,8 @@ final class SignInDialog {
         try {
             Health health = client.health();
             if (!health.protocol().equals(Protocol.VERSION)) {
-                throw new IllegalStateException(MessageFormat.format(
-                        texts.session_protocol, address, health.protocol(), Protocol.VERSION));
+                throw new IllegalStateException(
+                        MessageFormat.format(texts.session_protocol, address, health.protocol(), Protocol.VERSION));
             }
             return SessionOpener.complete(client, client.signIn(name, secret));
         } catch (ClientException | IllegalStateException e) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.econtacts.ui.UiTasks;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.econtacts.ui.UiTasks;
 
 /** Runs the work as jobs of the platform, so that the status line sees them. */
 public final class JobTasks implements UiTasks {

@@ -3,7 +3,15 @@ package org.econtacts.ui.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.econtacts.client.ConnectionState;
 import org.econtacts.ui.Messages;
 import org.econtacts.ui.StatusBoard;
@@ -11,14 +19,6 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 
 /** The lower edge of the window: the connection, the queue, the draft, and what lasts longer than 300 ms. */
 public class StatusLine {

@@ -7,12 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.ui.Notices;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -22,6 +16,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.econtacts.ui.Notices;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** Notices as dark slips above the status line, the newest lowest, drawn over the parts of the window. */
 public final class WindowNotices implements Notices {

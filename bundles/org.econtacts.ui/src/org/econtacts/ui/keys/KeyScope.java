@@ -7,6 +7,7 @@ import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -22,26 +23,27 @@ public final class KeyScope {
     private final Shell window;
     private final BooleanSupplier active;
     private final Predicate<Event> keys;
-    private final Listener filter = this::filter;
 
     /**
-     * Listens until the window goes.
+     * Listens until the window goes, or until the returned runnable is called.
      *
      * @param window only while it is the active shell
      * @param active only while this holds, for example while the perspective is in front
      * @param keys told each key press; returns whether it used it. Ask {@link #isTyping} before using a bare character.
      */
-    public KeyScope(Shell window, BooleanSupplier active, Predicate<Event> keys) {
+    public static Runnable listen(Shell window, BooleanSupplier active, Predicate<Event> keys) {
+        Display display = window.getDisplay();
+        Listener filter = new KeyScope(window, active, keys)::filter;
+        display.addFilter(SWT.KeyDown, filter);
+        Runnable stop = () -> display.removeFilter(SWT.KeyDown, filter);
+        window.addDisposeListener(e -> stop.run());
+        return stop;
+    }
+
+    private KeyScope(Shell window, BooleanSupplier active, Predicate<Event> keys) {
         this.window = window;
         this.active = active;
         this.keys = keys;
-        window.getDisplay().addFilter(SWT.KeyDown, filter);
-        window.addDisposeListener(e -> close());
-    }
-
-    /** Stops listening. */
-    public void close() {
-        window.getDisplay().removeFilter(SWT.KeyDown, filter);
     }
 
     private void filter(Event event) {

@@ -24,12 +24,14 @@ public final class Palette {
     public static final Color EDGE = rgb(0x8793A5);
     /** What can be done, what is chosen. */
     public static final Color ACCENT = rgb(0x1F5FBF);
+
     public static final Color ACCENT_DARK = rgb(0x174A97);
     public static final Color ACCENT_TINT = rgb(0xE7EFFB);
     /** The selected row. */
     public static final Color SELECTED = rgb(0xD9E7FB);
     /** The row under the pointer. */
     public static final Color HOVER = rgb(0xF0F5FC);
+
     public static final Color GREEN = rgb(0x18753C);
     public static final Color GREEN_TINT = rgb(0xE5F4EA);
     public static final Color AMBER = rgb(0x8A4B00);
@@ -38,6 +40,7 @@ public final class Palette {
     public static final Color RED_TINT = rgb(0xFCEBEA);
     /** Behind the words that decided; they are underlined as well. */
     public static final Color HIGHLIGHT = rgb(0xFFF0B3);
+
     public static final Color HIGHLIGHT_LINE = rgb(0xA86E00);
     /** Behind the bar of a confidence. */
     public static final Color TRACK = rgb(0xDDE4EE);

@@ -1,8 +1,6 @@
 package org.econtacts.ui.widgets;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
@@ -15,6 +13,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
 
 /** A button drawn in the theme, with mouse, keyboard (Space, Enter), visible focus and a role for screen readers. */
 public final class FlatButton extends Canvas {
@@ -51,7 +51,14 @@ public final class FlatButton extends Canvas {
         setFont(look == Look.PRIMARY ? Fonts.bold() : Fonts.base());
         addPaintListener(e -> paint(e.gc));
         for (int type : new int[] {
-            SWT.MouseEnter, SWT.MouseExit, SWT.MouseDown, SWT.MouseUp, SWT.KeyDown, SWT.FocusIn, SWT.FocusOut, SWT.Traverse
+            SWT.MouseEnter,
+            SWT.MouseExit,
+            SWT.MouseDown,
+            SWT.MouseUp,
+            SWT.KeyDown,
+            SWT.FocusIn,
+            SWT.FocusOut,
+            SWT.Traverse
         }) {
             addListener(type, this::handle);
         }

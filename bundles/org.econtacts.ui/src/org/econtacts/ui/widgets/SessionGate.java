@@ -1,11 +1,11 @@
 package org.econtacts.ui.widgets;
 
-import org.econtacts.ui.Messages;
-import org.econtacts.ui.SessionStart;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.econtacts.ui.Messages;
+import org.econtacts.ui.SessionStart;
+import org.econtacts.ui.theme.Palette;
 
 /** A part's content once there is a session; until then, that it is coming or why it is not, with a way on. */
 public final class SessionGate extends Composite {

@@ -1,14 +1,14 @@
 package org.econtacts.ui.widgets;
 
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
 
 /** In place of a content that is not there: an icon, a sentence, at most one thing to do; or that it is coming. */
 public final class StatePane extends Composite {
@@ -58,7 +58,8 @@ public final class StatePane extends Composite {
     /** Says why there is nothing, and what can be done. */
     public void say(String icon, String sentence, String detail, String action, Runnable does) {
         say(icon, sentence, detail);
-        FlatButton button = new FlatButton(middle, FlatButton.Look.PRIMARY).text(action).onSelect(does);
+        FlatButton button =
+                new FlatButton(middle, FlatButton.Look.PRIMARY).text(action).onSelect(does);
         Access.id(button, "state-action");
         GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
         data.verticalIndent = 8;
