@@ -47,7 +47,7 @@ public record Marking(FeedbackKind kind, @Nullable String intent, double confide
         return switch (state) {
             case LABELLED -> new ArrayList<>(labels);
             case OUT_OF_SCOPE -> Collections.singletonList(null);
-            case UNLABELLED, SKIPPED -> List.of();
+            case UNLABELLED, SKIPPED -> Collections.emptyList();
         };
     }
 

@@ -1,0 +1,77 @@
+package org.econtacts.store.jdbc;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.store.Store;
+import org.econtacts.testkit.store.ContentionContract;
+import org.econtacts.testkit.store.DecisionLogContract;
+import org.econtacts.testkit.store.Fixtures;
+import org.econtacts.testkit.store.JournalContract;
+import org.econtacts.testkit.store.LabelStoreContract;
+import org.econtacts.testkit.store.LeaseContract;
+import org.econtacts.testkit.store.MessageStoreContract;
+import org.econtacts.testkit.store.PeopleContract;
+import org.econtacts.testkit.store.StoreFixture;
+import org.econtacts.testkit.store.TemplateStoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StoreTest {
+
+    /** A new file for each test. */
+    abstract static class Fixture implements StoreFixture {
+        @TempDir
+        Path folder = Path.of("");
+
+        private @Nullable Store store;
+
+        @BeforeEach
+        void open() {
+            store = new H2StoreProvider(Clock.fixed(Fixtures.NOW, ZoneOffset.UTC)).open(folder);
+        }
+
+        @AfterEach
+        void close() {
+            store().close();
+        }
+
+        @Override
+        public Store store() {
+            return Objects.requireNonNull(store);
+        }
+    }
+
+    @Nested
+    class Messages extends Fixture implements MessageStoreContract {}
+
+    @Nested
+    class Leases extends Fixture implements LeaseContract {}
+
+    @Nested
+    class Decisions extends Fixture implements DecisionLogContract {}
+
+    @Nested
+    class Journal extends Fixture implements JournalContract {}
+
+    @Nested
+    class Labels extends Fixture implements LabelStoreContract {}
+
+    @Nested
+    class People extends Fixture implements PeopleContract {}
+
+    @Nested
+    class Templates extends Fixture implements TemplateStoreContract {}
+
+    @Nested
+    class Contention extends Fixture implements ContentionContract {
+        @Override
+        public int rounds() {
+            return 1_000;
+        }
+    }
+}

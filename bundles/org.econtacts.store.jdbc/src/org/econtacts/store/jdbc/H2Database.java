@@ -1,0 +1,145 @@
+package org.econtacts.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.econtacts.store.StoreException;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * An H2 file with its connections. Reads run on the caller's thread; writes on one thread of their own, see
+ * {@link Writer}. Settings and why: the file system {@code retry:} survives interrupted threads; WRITE_DELAY=0 hands
+ * every commit to the operating system, and the writer's CHECKPOINT SYNC to the disk.
+ */
+final class H2Database implements AutoCloseable {
+
+    private static final int CACHE_KILOBYTES = 32 * 1024;
+    private static final int CONNECTIONS = 8;
+
+    private final DataSource source;
+    private final HikariDataSource pool;
+    private final Failures failures;
+    private final Writer writer;
+
+    private H2Database(DataSource source, HikariDataSource pool, Failures failures) {
+        this.source = source;
+        this.pool = pool;
+        this.failures = failures;
+        this.writer = new Writer(pool, failures);
+    }
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Opens the file, made when absent, and brings its schema up to date. */
+    static H2Database open(Path folder, Migrations migrations) {
+        Failures failures = new Failures(folder);
+        boolean interrupted = Thread.interrupted();
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(folder));
+        source.setUser("sa");
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config(source));
+            try (Connection connection = pool.getConnection()) {
+                migrations.run(connection);
+            }
+            return new H2Database(source, pool, failures);
+        } catch (SQLException | RuntimeException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw failures.of(causeOf(e));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Exception causeOf(Exception e) {
+        return e.getCause() instanceof SQLException sql && !(e instanceof StoreException) ? sql : e;
+    }
+
+    private static HikariConfig config(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("econtacts");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(20_000);
+        return config;
+    }
+
+    private static String url(Path folder) {
+        String path = folder.toAbsolutePath().resolve("econtacts").toString().replace(";", "\\;");
+        return "jdbc:h2:retry:" + path + ";WRITE_DELAY=0;CACHE_SIZE=" + CACHE_KILOBYTES
+                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64";
+    }
+
+    /** Reads on the caller's thread; an interrupt waits until it is done. */
+    <T> T read(Work<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try (Connection connection = pool.getConnection()) {
+            try {
+                return work.run(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Does it in one transaction; when this returns, it is on disk. */
+    <T> T write(Work<T> work) {
+        return writer.write(work, result -> {});
+    }
+
+    /**
+     * Does it in one transaction; when this returns, it is on disk.
+     *
+     * @param committed runs on the writer's thread right after the commit, before anybody else's write
+     */
+    <T> T write(Work<T> work, Consumer<T> committed) {
+        return writer.write(work, committed);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            pool.close();
+            shutDown();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** By a connection of its own: a pool would try to use it again. */
+    private void shutDown() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+}

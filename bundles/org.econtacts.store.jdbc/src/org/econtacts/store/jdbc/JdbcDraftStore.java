@@ -1,0 +1,50 @@
+package org.econtacts.store.jdbc;
+
+import java.util.Optional;
+import org.econtacts.store.DraftStore;
+
+/** Drafts, the newest of each account on each message. */
+final class JdbcDraftStore implements DraftStore {
+
+    private final H2Database database;
+
+    JdbcDraftStore(H2Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(Draft draft) {
+        database.write(connection -> Sql.update(
+                connection,
+                "MERGE INTO draft (account, message, body, suggestion, template, made_at) KEY (account, message) "
+                        + "VALUES (?, ?, ?, ?, ?, ?)",
+                draft.account(),
+                draft.message(),
+                draft.text(),
+                draft.suggestion(),
+                draft.template(),
+                Sql.micros(draft.at())));
+    }
+
+    @Override
+    public Optional<Draft> find(String account, String message) {
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT body, suggestion, template, made_at FROM draft WHERE account = ? AND message = ?",
+                row -> new Draft(
+                        account,
+                        message,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Sql.instant(row.getLong(4))),
+                account,
+                message));
+    }
+
+    @Override
+    public void delete(String account, String message) {
+        database.write(connection ->
+                Sql.update(connection, "DELETE FROM draft WHERE account = ? AND message = ?", account, message));
+    }
+}
