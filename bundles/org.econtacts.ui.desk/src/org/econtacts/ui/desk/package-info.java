@@ -1,2 +1,2 @@
-/** The agent's parts of the workbench. */
+/** The agent's desk: what all its parts share, and what is decided on the message at hand. */
 package org.econtacts.ui.desk;

@@ -1,12 +1,14 @@
 package org.econtacts.ui.widgets;
 
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Names and roles for screen readers, and ids for tests. */
@@ -18,6 +20,20 @@ public final class Access {
     public static <T extends Control> T id(T control, String id) {
         control.setData("id", id);
         return control;
+    }
+
+    /** The control of that id in a composite; null when there is none. */
+    public static @Nullable Control find(Composite parent, String id) {
+        for (Control child : parent.getChildren()) {
+            if (id.equals(child.getData("id"))) {
+                return child;
+            }
+            Control inner = child instanceof Composite composite ? find(composite, id) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return null;
     }
 
     /** Gives a control the name that a screen reader says. */

@@ -1,0 +1,86 @@
+package org.econtacts.ui.desk;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Lease;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.SuggestionView;
+import org.econtacts.ui.desk.answer.AnswerModel;
+
+/** One message at hand: what the server says of it, the right to decide on it, and the answer so far. UI thread only. */
+public final class Work {
+
+    private final String id;
+    private final Instant openedAt;
+    private final AnswerModel answer = AnswerModel.empty();
+    private final Set<String> rejected = new HashSet<>();
+
+    @Nullable
+    MessageView view;
+
+    @Nullable
+    Lease lease;
+
+    @Nullable
+    String heldBy;
+
+    @Nullable
+    Instant savedAt;
+
+    String savedText = "";
+    boolean decided;
+    long version;
+
+    Work(String id, Instant openedAt) {
+        this.id = id;
+        this.openedAt = openedAt;
+    }
+
+    /** The message's id. */
+    public String id() {
+        return id;
+    }
+
+    /** What the server says of it; null while it is being loaded. */
+    public @Nullable MessageView view() {
+        return view;
+    }
+
+    /** Display name of another agent who has it in hand; null when nobody else has. */
+    public @Nullable String heldBy() {
+        return heldBy;
+    }
+
+    /** When the agent began to read it. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When the draft was last kept by the server; null when it is not kept. */
+    public @Nullable Instant savedAt() {
+        return savedAt;
+    }
+
+    /** The answer so far. */
+    public AnswerModel answer() {
+        return answer;
+    }
+
+    /** Whether this agent turned the suggestion down. */
+    public boolean isRejected(SuggestionView suggestion) {
+        return rejected.contains(suggestion.suggestion().id());
+    }
+
+    void reject(SuggestionView suggestion) {
+        rejected.add(suggestion.suggestion().id());
+    }
+
+    /** Whether the agent may decide: it is here, it waits for an answer, and nobody else has it in hand. */
+    public boolean isEditable() {
+        MessageView known = view;
+        return known != null && known.status() == MessageStatus.OPEN && heldBy == null && !decided;
+    }
+}

@@ -1,0 +1,2 @@
+/** The answer being written. */
+package org.econtacts.ui.desk.answer;

@@ -1,0 +1,124 @@
+package org.econtacts.ui.desk.queue;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.ui.theme.Ellipsis;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+
+/** Draws the queue's cells and headers: one line each, cut with an ellipsis, a hairline below. */
+final class QueuePainter extends AbstractCellPainter {
+
+    private static final int PADDING = 10;
+    private static final int BAR_HEIGHT = 5;
+
+    private final QueueModel model;
+    private final QueueText text;
+    private final Ellipsis ellipsis = new Ellipsis();
+
+    QueuePainter(QueueModel model, QueueText text) {
+        this.model = model;
+        this.text = text;
+    }
+
+    @Override
+    public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return 100;
+    }
+
+    @Override
+    public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return gc.getFontMetrics().getHeight() + 12;
+    }
+
+    @Override
+    public void paintCell(ILayerCell cell, GC gc, Rectangle area, IConfigRegistry registry) {
+        QueueLine line = model.row(cell.getRowIndex());
+        QueueColumn column = QueueColumn.values()[cell.getColumnIndex()];
+        boolean selected = line != null && line.id().equals(model.selectedId());
+        gc.setBackground(selected ? Palette.SELECTED : Palette.PAPER);
+        gc.fillRectangle(area);
+        if (selected && column == QueueColumn.RECEIVED) {
+            gc.setBackground(Palette.ACCENT);
+            gc.fillRectangle(area.x, area.y, 4, area.height);
+        }
+        gc.setForeground(Palette.LINE);
+        gc.drawLine(area.x, area.y + area.height - 1, area.x + area.width, area.y + area.height - 1);
+        switch (column) {
+            case CONFIDENCE -> confidence(gc, area, line);
+            case STATE -> state(gc, area, line);
+            default -> words(gc, area, line, column);
+        }
+    }
+
+    private void words(GC gc, Rectangle area, @Nullable QueueLine line, QueueColumn column) {
+        gc.setFont(
+                column == QueueColumn.SUBJECT && line != null && !model.isDecided(line) ? Fonts.bold() : Fonts.base());
+        gc.setForeground(ink(line, column));
+        String words = ellipsis.fit(gc, text.cell(line, column).replace('\n', ' '), area.width - 2 * PADDING);
+        gc.drawText(words, area.x + PADDING, area.y + (area.height - gc.textExtent(words).y) / 2, true);
+    }
+
+    private Color ink(@Nullable QueueLine line, QueueColumn column) {
+        if (line == null || model.isDecided(line) || line.holder() != null && line.status() == MessageStatus.OPEN) {
+            return Palette.MUTED;
+        }
+        return switch (column) {
+            case RECEIVED, ANSWER -> Palette.MUTED;
+            case INTENT -> line.intent() == null ? Palette.MUTED : Palette.INK;
+            default -> Palette.INK;
+        };
+    }
+
+    private void confidence(GC gc, Rectangle area, @Nullable QueueLine line) {
+        if (line == null || line.intent() == null) {
+            return;
+        }
+        gc.setFont(Fonts.base());
+        gc.setForeground(Palette.INK);
+        int width = gc.textExtent("100 %").x;
+        String figure = text.cell(line, QueueColumn.CONFIDENCE);
+        int end = area.x + PADDING + width;
+        gc.drawText(figure, end - gc.textExtent(figure).x, area.y + (area.height - gc.textExtent(figure).y) / 2, true);
+        int x = end + 8;
+        int room = area.x + area.width - PADDING - x;
+        if (room > 8) {
+            gc.setAntialias(SWT.ON);
+            int y = area.y + (area.height - BAR_HEIGHT) / 2;
+            gc.setBackground(Palette.TRACK);
+            gc.fillRoundRectangle(x, y, room, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+            gc.setBackground(Palette.ACCENT);
+            gc.fillRoundRectangle(
+                    x, y, Math.max(BAR_HEIGHT, (int) (room * line.confidence())), BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+        }
+    }
+
+    private void state(GC gc, Rectangle area, @Nullable QueueLine line) {
+        String icon = line == null ? "" : icon(line);
+        if (!icon.isEmpty()) {
+            Image image = Icons.get(icon);
+            Rectangle size = image.getBounds();
+            gc.drawImage(image, area.x + (area.width - size.width) / 2, area.y + (area.height - size.height) / 2);
+        }
+    }
+
+    private String icon(QueueLine line) {
+        if (model.isDecided(line) || line.status() == MessageStatus.SENDING) {
+            return "send";
+        }
+        if (line.status() == MessageStatus.ANSWERED) {
+            return "check-mark";
+        }
+        return line.holder() == null ? "" : "lock";
+    }
+}

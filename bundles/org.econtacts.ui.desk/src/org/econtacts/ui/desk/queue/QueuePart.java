@@ -1,0 +1,153 @@
+package org.econtacts.ui.desk.queue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.econtacts.ui.Formats;
+import org.econtacts.ui.Session;
+import org.econtacts.ui.SessionStart;
+import org.econtacts.ui.StatusBoard;
+import org.econtacts.ui.UiTasks;
+import org.econtacts.ui.desk.DeskActions;
+import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.NotDoneException;
+import org.econtacts.ui.desk.shortcuts.DeskAction;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.SessionGate;
+import org.econtacts.ui.widgets.StatePane;
+
+/** The queue with its filters. */
+public class QueuePart {
+
+    @Inject
+    private QueueModel model;
+
+    @Inject
+    private StatusBoard board;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    @Translation
+    private Messages texts;
+
+    private QueueText text;
+    private QueueTable table;
+    private FilterBar filters;
+    private Composite body;
+    private StackLayout stack;
+    private StatePane state;
+
+    @PostConstruct
+    void create(
+            Composite parent,
+            SessionStart start,
+            @Translation org.econtacts.ui.Messages shared,
+            UiTasks tasks,
+            DeskActions actions,
+            @Optional Session session) {
+        SessionGate gate = new SessionGate(parent, start, shared);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        gate.content().setLayout(layout);
+        text = new QueueText(texts, formats);
+        filters = new FilterBar(gate.content(), model, tasks, formats, texts, this::focus);
+        filters.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        body = new Composite(gate.content(), SWT.NONE);
+        body.setBackground(Palette.PAPER);
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        stack = new StackLayout();
+        body.setLayout(stack);
+        table = new QueueTable(body, model, text, texts);
+        state = Access.id(new StatePane(body), "queue-state");
+        actions.define(DeskAction.FILTER, filters::focus);
+        model.listen(this::changed);
+        connect(session);
+        refresh();
+    }
+
+    @Inject
+    void connect(@Optional Session session) {
+        if (text != null && session != null) {
+            text.intents(session.intentTitles());
+        }
+    }
+
+    private void changed(QueueModel.Change change) {
+        if (body.isDisposed()) {
+            return;
+        }
+        switch (change) {
+            case SIZE -> {
+                table.changed(true);
+                refresh();
+                table.reveal();
+            }
+            case ROWS -> table.changed(false);
+            case SELECTION -> table.reveal();
+            case PROBLEM -> refresh();
+        }
+    }
+
+    private void refresh() {
+        Exception problem = model.problem();
+        if (problem != null && model.size() == 0) {
+            String why = NotDoneException.problemOf(problem) == null
+                    ? texts.queue_unreachable
+                    : String.valueOf(problem.getMessage());
+            state.say("cloud-off-large", texts.queue_failed, why, texts.action_retry, model::refresh);
+        } else if (!model.isLoaded()) {
+            state.progress(texts.queue_loading, "");
+        } else if (model.size() == 0) {
+            empty();
+        }
+        show(model.size() == 0 ? state : table.control());
+        filters.count(model.isLoaded() ? count() : "");
+        board.queue(model.isLoaded() ? count() : "");
+    }
+
+    private String count() {
+        return MessageFormat.format(texts.queue_count, model.size(), formats.number(model.size()));
+    }
+
+    private void empty() {
+        if (QueueFilters.isNarrow(model.filter())) {
+            state.say(
+                    "search-large",
+                    texts.queue_no_match,
+                    texts.queue_no_match_detail,
+                    texts.filter_clear,
+                    filters::clear);
+        } else {
+            state.say("inbox-large", texts.queue_empty, texts.queue_empty_detail, texts.queue_refresh, model::refresh);
+        }
+    }
+
+    private void show(Control control) {
+        if (stack.topControl != control) {
+            stack.topControl = control;
+            body.layout();
+        }
+    }
+
+    @Focus
+    void focus() {
+        if (stack.topControl == table.control()) {
+            table.control().setFocus();
+        } else {
+            state.setFocus();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.econtacts.ui.desk.shortcuts;
+
+/** What the agent can do at the desk. */
+public enum DeskAction {
+    NEXT,
+    PREVIOUS,
+    CHOOSE_1,
+    CHOOSE_2,
+    CHOOSE_3,
+    ACCEPT,
+    EDIT,
+    SEND,
+    REJECT,
+    UNDO,
+    NEXT_GAP,
+    SEARCH_TEMPLATES,
+    TRANSFER,
+    FILTER,
+    REFRESH,
+    SHOW_KEYS
+}

@@ -1,0 +1,2 @@
+/** What the agent can do, and with which keys. */
+package org.econtacts.ui.desk.shortcuts;

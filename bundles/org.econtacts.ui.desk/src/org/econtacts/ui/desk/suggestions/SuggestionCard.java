@@ -1,0 +1,237 @@
+package org.econtacts.ui.desk.suggestions;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.econtacts.model.Confidence;
+import org.econtacts.model.Opinion;
+import org.econtacts.model.Source;
+import org.econtacts.model.Verdict;
+import org.econtacts.protocol.SuggestionView;
+import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+
+/** One suggested answer: its key, title, confidence, what each analyser says, and where it is taken from. */
+final class SuggestionCard extends Composite {
+
+    private static final int ARC = 12;
+
+    private final SuggestionView suggestion;
+    private final SuggestionWords words;
+    private final Messages texts;
+    private final Runnable choose;
+    private boolean chosen;
+    private boolean rejected;
+    private Label mark;
+
+    SuggestionCard(
+            Composite parent,
+            SuggestionView suggestion,
+            List<Verdict> verdicts,
+            SuggestionWords words,
+            Messages texts,
+            Runnable choose) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.suggestion = suggestion;
+        this.words = words;
+        this.texts = texts;
+        this.choose = choose;
+        setBackground(Palette.PAPER);
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 14;
+        layout.marginHeight = 11;
+        layout.verticalSpacing = 5;
+        layout.horizontalSpacing = 10;
+        setLayout(layout);
+        head();
+        confidence();
+        for (Verdict verdict : verdicts) {
+            verdict(verdict);
+        }
+        sources();
+        addListener(SWT.Paint, e -> paint(e.gc));
+        clickable(this);
+        Access.id(this, "suggestion-" + suggestion.suggestion().rank());
+        Access.role(this, ACC.ROLE_RADIOBUTTON);
+        Access.name(this, this::spoken);
+    }
+
+    private void head() {
+        new Badge(this, String.valueOf(suggestion.suggestion().rank()))
+                .setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Label title = label(this, suggestion.title(), Fonts.bold(), Palette.INK);
+        wrap(title, 1);
+        mark = label(this, "", Fonts.smallBold(), Palette.ACCENT_DARK);
+        mark.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, false, false));
+    }
+
+    private void confidence() {
+        Confidence confidence = suggestion.suggestion().confidence();
+        Composite line = new Composite(this, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.horizontalSpacing = 8;
+        line.setLayout(layout);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+        label(line, words.percent(confidence), Fonts.heading(), Palette.ACCENT_DARK);
+        Label word = label(
+                line, words.word(confidence) + "  \u00b7  " + words.cases(confidence), Fonts.small(), Palette.MUTED);
+        wrap(word, 1);
+        Bar bar = new Bar(this, confidence.probability());
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        data.heightHint = 6;
+        bar.setLayoutData(data);
+    }
+
+    private void verdict(Verdict verdict) {
+        Opinion opinion = verdict.opinionOn(suggestion.suggestion().intent());
+        Composite line = new Composite(this, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.horizontalSpacing = 6;
+        line.setLayout(layout);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+        Label icon = new Label(line, SWT.NONE);
+        icon.setImage(Icons.get(SuggestionWords.icon(opinion)));
+        icon.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Label sentence =
+                label(line, words.analyzer(verdict) + " " + words.opinion(opinion), Fonts.small(), Palette.INK);
+        wrap(sentence, 1);
+        if (!verdict.path().isBlank()) {
+            sentence.setToolTipText(verdict.path());
+        }
+    }
+
+    private void sources() {
+        for (Source source : suggestion.sources()) {
+            Link link = new Link(this, SWT.NONE);
+            String title = source.title().isBlank() ? source.url() : source.title();
+            link.setText("<a>" + title.replace("&", "&&").replace("<", "\u2039") + "</a>");
+            link.setFont(Fonts.small());
+            link.setLinkForeground(Palette.ACCENT);
+            link.setToolTipText(source.url());
+            GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+            data.widthHint = 100;
+            link.setLayoutData(data);
+            link.addListener(SWT.Selection, e -> Program.launch(source.url()));
+            Access.name(link, texts.suggestion_source + " " + title);
+        }
+    }
+
+    private static Label label(Composite parent, String words, Font font, Color color) {
+        Label label = new Label(parent, SWT.WRAP);
+        label.setText(words.replace("&", "&&"));
+        label.setFont(font);
+        label.setForeground(color);
+        return label;
+    }
+
+    private static void wrap(Label label, int columns) {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1);
+        data.widthHint = 60;
+        label.setLayoutData(data);
+    }
+
+    private void clickable(Control control) {
+        if (!(control instanceof Link)) {
+            control.addListener(SWT.MouseDown, e -> choose.run());
+            control.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                clickable(child);
+            }
+        }
+    }
+
+    void state(boolean isChosen, boolean isRejected) {
+        if (chosen == isChosen && rejected == isRejected) {
+            return;
+        }
+        chosen = isChosen;
+        rejected = isRejected;
+        setBackground(chosen ? Palette.ACCENT_TINT : Palette.PAPER);
+        mark.setText(rejected ? texts.suggestion_rejected : chosen ? texts.suggestion_chosen : "");
+        mark.setForeground(rejected ? Palette.RED : Palette.ACCENT_DARK);
+        layout(true, true);
+        redraw();
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = getClientArea();
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(getParent().getBackground());
+        gc.fillRectangle(area);
+        gc.setBackground(getBackground());
+        gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, ARC, ARC);
+        gc.setForeground(chosen ? Palette.ACCENT : Palette.LINE);
+        gc.setLineWidth(chosen ? 2 : 1);
+        gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, ARC, ARC);
+    }
+
+    private String spoken() {
+        Confidence confidence = suggestion.suggestion().confidence();
+        return suggestion.suggestion().rank() + ", " + suggestion.title() + ", " + words.percent(confidence) + ", "
+                + words.word(confidence)
+                + (rejected ? ", " + texts.suggestion_rejected : chosen ? ", " + texts.suggestion_chosen : "");
+    }
+
+    /** The key that chooses it. */
+    private static final class Badge extends Canvas {
+        Badge(Composite parent, String key) {
+            super(parent, SWT.NONE);
+            setFont(Fonts.smallBold());
+            addListener(SWT.Paint, e -> {
+                Rectangle area = getClientArea();
+                e.gc.setAntialias(SWT.ON);
+                e.gc.setBackground(Palette.PAPER);
+                e.gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, 6, 6);
+                e.gc.setForeground(Palette.EDGE);
+                e.gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, 6, 6);
+                e.gc.setForeground(Palette.INK);
+                Point extent = e.gc.textExtent(key);
+                e.gc.drawText(key, (area.width - extent.x) / 2, (area.height - extent.y) / 2, true);
+            });
+        }
+
+        @Override
+        public Point computeSize(int wHint, int hHint, boolean changed) {
+            GC gc = new GC(this);
+            int height = gc.getFontMetrics().getHeight() + 4;
+            gc.dispose();
+            return new Point(height, height);
+        }
+    }
+
+    private static final class Bar extends Canvas {
+        Bar(Composite parent, double share) {
+            super(parent, SWT.NONE);
+            addListener(SWT.Paint, e -> {
+                Rectangle area = getClientArea();
+                e.gc.setAntialias(SWT.ON);
+                e.gc.setBackground(Palette.TRACK);
+                e.gc.fillRoundRectangle(0, 0, area.width, area.height, area.height, area.height);
+                e.gc.setBackground(Palette.ACCENT);
+                int width = Math.max(area.height, (int) (area.width * share));
+                e.gc.fillRoundRectangle(0, 0, width, area.height, area.height, area.height);
+            });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.econtacts.ui.desk.suggestions;
+
+import java.text.MessageFormat;
+import org.econtacts.model.Confidence;
+import org.econtacts.model.Opinion;
+import org.econtacts.model.Verdict;
+import org.econtacts.ui.Formats;
+import org.econtacts.ui.desk.Messages;
+
+/** What a suggestion's figures mean in words. */
+final class SuggestionWords {
+
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
+
+    private final Messages texts;
+    private final Formats formats;
+
+    SuggestionWords(Messages texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    String percent(Confidence confidence) {
+        return formats.percent(confidence.probability());
+    }
+
+    String word(Confidence confidence) {
+        if (confidence.probability() >= SURE) {
+            return texts.confidence_sure;
+        }
+        return confidence.probability() >= LIKELY ? texts.confidence_likely : texts.confidence_check;
+    }
+
+    String cases(Confidence confidence) {
+        return confidence.cases() == 0
+                ? texts.cases_none
+                : MessageFormat.format(texts.cases_some, confidence.cases(), formats.number(confidence.cases()));
+    }
+
+    String analyzer(Verdict verdict) {
+        return switch (verdict.analyzer()) {
+            case "graph" -> texts.analyzer_graph;
+            case "learning" -> texts.analyzer_learning;
+            case "retrieval" -> texts.analyzer_retrieval;
+            default -> verdict.analyzer();
+        };
+    }
+
+    String opinion(Opinion opinion) {
+        return switch (opinion) {
+            case AGREES -> texts.opinion_agrees;
+            case DISAGREES -> texts.opinion_disagrees;
+            case SILENT -> texts.opinion_silent;
+        };
+    }
+
+    static String icon(Opinion opinion) {
+        return switch (opinion) {
+            case AGREES -> "check-mark";
+            case DISAGREES -> "cross-mark";
+            case SILENT -> "minus-mark";
+        };
+    }
+}
