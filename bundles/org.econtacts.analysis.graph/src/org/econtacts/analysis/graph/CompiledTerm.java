@@ -1,0 +1,118 @@
+package org.econtacts.analysis.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A term as numbers of words, ready to be looked for.
+ *
+ * @param node place of its intent in the graph
+ * @param term as it was written
+ * @param steps what must follow each other
+ * @param anchors where none of these words occurs, the term does not either
+ */
+record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) {
+
+    /** Words that a gap may hold. */
+    private static final int GAP = 5;
+
+    /** A part of a term: one of several sequences of words, or a gap when there is none. */
+    record Step(List<int[]> alternatives) {
+
+        boolean isGap() {
+            return alternatives.isEmpty();
+        }
+    }
+
+    static CompiledTerm of(int node, Graph.Term term, Map<String, List<String>> synonyms, Lexicon lexicon) {
+        List<Step> steps = new ArrayList<>();
+        for (TermSyntax.Piece piece : TermSyntax.pieces(term.text())) {
+            switch (piece) {
+                case TermSyntax.Gap gap -> steps.add(new Step(List.of()));
+                case TermSyntax.Words words -> addWords(steps, lexicon.add(words.text()));
+                case TermSyntax.Group group ->
+                    steps.add(new Step(synonyms.getOrDefault(group.name(), List.of()).stream()
+                            .map(lexicon::add)
+                            .filter(words -> words.length > 0)
+                            .toList()));
+            }
+        }
+        return new CompiledTerm(node, term, withoutOuterGaps(steps), new int[0]);
+    }
+
+    private static void addWords(List<Step> steps, int[] words) {
+        for (int word : words) {
+            steps.add(new Step(List.of(new int[] {word})));
+        }
+    }
+
+    private static List<Step> withoutOuterGaps(List<Step> steps) {
+        int from = 0;
+        int to = steps.size();
+        while (from < to && steps.get(from).isGap()) {
+            from++;
+        }
+        while (to > from && steps.get(to - 1).isGap()) {
+            to--;
+        }
+        return List.copyOf(steps.subList(from, to));
+    }
+
+    /** The same, anchored at the step whose words are rarest in the graph. */
+    CompiledTerm anchored(int[] frequency) {
+        int[] best = steps.stream()
+                .filter(step -> !step.isGap())
+                .map(step -> step.alternatives().stream()
+                        .mapToInt(words -> words[0])
+                        .distinct()
+                        .toArray())
+                .min(Comparator.comparingInt(words ->
+                        Arrays.stream(words).map(word -> frequency[word]).sum()))
+                .orElse(new int[0]);
+        return new CompiledTerm(node, term, steps, best);
+    }
+
+    /** The places of the words that make it up, at its first occurrence; empty when it does not occur. */
+    List<Integer> find(int[] words) {
+        for (int start = 0; start < words.length; start++) {
+            List<Integer> places = new ArrayList<>();
+            if (matches(words, start, 0, places)) {
+                places.sort(Comparator.naturalOrder());
+                return places;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean matches(int[] words, int at, int step, List<Integer> places) {
+        if (step == steps.size()) {
+            return true;
+        }
+        Step here = steps.get(step);
+        if (here.isGap()) {
+            for (int skipped = 0; skipped <= GAP && at + skipped < words.length; skipped++) {
+                if (matches(words, at + skipped, step + 1, places)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (int[] alternative : here.alternatives()) {
+            if (follows(words, at, alternative) && matches(words, at + alternative.length, step + 1, places)) {
+                for (int i = 0; i < alternative.length; i++) {
+                    places.add(at + i);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(int[] words, int at, int[] wanted) {
+        return at + wanted.length <= words.length
+                && Arrays.equals(words, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}

@@ -1,0 +1,153 @@
+package org.econtacts.analysis.learning;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.Explanation;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Lesson;
+import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Training;
+import org.econtacts.model.Template;
+
+/**
+ * Two statistical experts over the same features: a linear model that learns each decision at once, and averaged
+ * embeddings that are trained in one go and follow the decisions with small steps. The parameters are those that won on
+ * held-out parts of the data sets at hand; the code of a model's version changes with them.
+ */
+final class LearningAnalyzer implements Analyzer {
+
+    static final String NAME = "learning";
+
+    private static final int PASSES = 8;
+    private static final float BATCH_ALPHA = 0.3f;
+    private static final float ONLINE_ALPHA = 0.3f;
+    private static final int EPOCHS = 60;
+    private static final float RATE = 0.15f;
+    private static final float DROPOUT = 0.85f;
+    private static final int WIDTH = 100;
+    private static final float ONLINE_RATE = 0.05f;
+
+    private final State state;
+
+    /**
+     * @param trained stands for the data and seed it was trained on
+     * @param lessons learnt since
+     */
+    private record State(
+            int trained, long lessons, Vocabulary vocabulary, LinearModel linear, EmbeddingModel embedding) {}
+
+    private LearningAnalyzer(State state) {
+        this.state = state;
+    }
+
+    static LearningAnalyzer train(Training training) {
+        List<Lesson> lessons = training.lessons();
+        Vocabulary vocabulary =
+                Vocabulary.of(lessons.stream().map(Lesson::passage).toList());
+        List<Features> texts = lessons.stream()
+                .map(lesson -> vocabulary.read(lesson.passage()))
+                .toList();
+        int intents = training.intents().size();
+        LinearModel linear =
+                LinearModel.train(intents, texts, lessons, PASSES, BATCH_ALPHA, new SplittableRandom(training.seed()));
+        EmbeddingModel embedding = EmbeddingModel.train(
+                new EmbeddingModel.Shape(WIDTH, intents, training.seed()),
+                texts,
+                lessons,
+                new EmbeddingModel.Schedule(EPOCHS, RATE, DROPOUT),
+                new SplittableRandom(training.seed() + 1));
+        return new LearningAnalyzer(new State(fingerprint(training), 0, vocabulary, linear, embedding));
+    }
+
+    private static int fingerprint(Training training) {
+        CRC32 crc = new CRC32();
+        for (Lesson lesson : training.lessons()) {
+            String line = training.intents().id(lesson.intent()) + '\t' + lesson.text();
+            crc.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        crc.update(Long.toString(training.seed()).getBytes(StandardCharsets.US_ASCII));
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Format, what it was trained on, lessons since: {@code 1-89abcdef+12}. */
+    @Override
+    public String version() {
+        return "1-%08x+%d".formatted(state.trained, state.lessons);
+    }
+
+    @Override
+    public List<String> channels() {
+        return List.of("linear", "embedding");
+    }
+
+    @Override
+    public double[][] read(Passage passage, int intents) {
+        Features text = state.vocabulary.read(passage);
+        if (!knowsAny(text)) {
+            return new double[][] {{}, {}};
+        }
+        return new double[][] {
+            state.linear.logProbabilities(text, intents), state.embedding.logProbabilities(text, intents)
+        };
+    }
+
+    private boolean knowsAny(Features text) {
+        return IntStream.of(text.index()).anyMatch(state.linear::knows);
+    }
+
+    @Override
+    public Explanation explain(Passage passage, int intent, int rival, double[] channelWeights) {
+        WordWeights words = new WordWeights(state.vocabulary, passage);
+        float[] direction = state.embedding.direction(intent, rival);
+        return new Explanation(
+                words.evidence(row -> channelWeights[0] * state.linear.preference(row, intent, rival)
+                        + channelWeights[1] * state.embedding.preference(row, direction)),
+                "");
+    }
+
+    @Override
+    public LearningAnalyzer learn(Intents intents, Lesson lesson) {
+        Features text = state.vocabulary.read(lesson.passage());
+        if (text.size() == 0) {
+            return this;
+        }
+        return new LearningAnalyzer(new State(
+                state.trained,
+                state.lessons + 1,
+                state.vocabulary,
+                state.linear.learn(intents.size(), text, lesson, ONLINE_ALPHA),
+                state.embedding.learn(intents.size(), text, lesson, ONLINE_RATE)));
+    }
+
+    /** Templates speak through retrieval; a new intent's title reaches this analyser as a lesson. */
+    @Override
+    public LearningAnalyzer withTemplates(Intents intents, List<Template> templates) {
+        return this;
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(state.trained);
+        out.writeLong(state.lessons);
+        state.vocabulary.save(out);
+        state.linear.save(out);
+        state.embedding.save(out);
+    }
+
+    static LearningAnalyzer load(DataInputStream in) throws IOException {
+        return new LearningAnalyzer(new State(
+                in.readInt(), in.readLong(), Vocabulary.load(in), LinearModel.load(in), EmbeddingModel.load(in)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.econtacts.analysis.learning;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.econtacts.analysis.Passage;
+
+/**
+ * In how many training texts each feature occurred, and the weights that follow: (1 + ln tf) · idf with idf = 1 + ln((n + 1)
+ * / (df + 1)), each block scaled to length 1. Immutable; later lessons do not move it, so that weights learnt stay true.
+ */
+final class Vocabulary {
+
+    private static final long WORD = 1L << 32;
+
+    private final int texts;
+    private final char[] frequency;
+    private final float[] idf;
+
+    private Vocabulary(int texts, char[] frequency) {
+        this.texts = texts;
+        this.frequency = frequency;
+        this.idf = new float[Math.min(texts, Character.MAX_VALUE) + 1];
+        for (int df = 0; df < idf.length; df++) {
+            idf[df] = (float) (1 + Math.log((texts + 1.0) / (df + 1.0)));
+        }
+    }
+
+    static Vocabulary of(List<Passage> passages) {
+        char[] frequency = new char[FeatureHash.SIZE];
+        for (Passage passage : passages) {
+            long[] keys = keys(passage);
+            for (int i = 0; i < keys.length; i++) {
+                int row = (int) keys[i];
+                if ((i == 0 || keys[i - 1] != keys[i]) && frequency[row] < Character.MAX_VALUE) {
+                    frequency[row]++;
+                }
+            }
+        }
+        return new Vocabulary(passages.size(), frequency);
+    }
+
+    Features read(Passage passage) {
+        long[] keys = keys(passage);
+        int[] index = new int[keys.length];
+        float[] value = new float[keys.length];
+        int size = 0;
+        double[] squares = new double[2];
+        for (int i = 0, next; i < keys.length; i = next) {
+            next = i + 1;
+            while (next < keys.length && keys[next] == keys[i]) {
+                next++;
+            }
+            index[size] = (int) keys[i];
+            value[size] = weight((int) keys[i], next - i);
+            squares[block(keys[i])] += value[size] * value[size];
+            size++;
+        }
+        scale(keys, value, size, squares);
+        return new Features(Arrays.copyOf(index, size), Arrays.copyOf(value, size));
+    }
+
+    private static void scale(long[] keys, float[] value, int size, double[] squares) {
+        float characters = (float) (1 / Math.sqrt(Math.max(squares[0], 1e-9)));
+        float words = (float) (1 / Math.sqrt(Math.max(squares[1], 1e-9)));
+        // keys are sorted with the characters first, so the first word lies where the block changes
+        int charactersEnd = 0;
+        for (int i = 0; i < keys.length && block(keys[i]) == 0; i++) {
+            charactersEnd += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
+        }
+        for (int i = 0; i < size; i++) {
+            value[i] *= i < charactersEnd ? characters : words;
+        }
+    }
+
+    private float weight(int row, int count) {
+        int df = Math.min(frequency[row], idf.length - 1);
+        return (float) ((1 + Math.log(count)) * idf[df]);
+    }
+
+    private static int block(long key) {
+        return key >= WORD ? 1 : 0;
+    }
+
+    /** All features with repetition, sorted: characters, then words. */
+    private static long[] keys(Passage passage) {
+        Keys keys = new Keys();
+        FeatureHash.of(passage.tokens(), keys);
+        long[] sorted = Arrays.copyOf(keys.found, keys.size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(texts);
+        for (int row = 0; row < frequency.length; row++) {
+            if (frequency[row] > 0) {
+                out.writeInt(row);
+                out.writeChar(frequency[row]);
+            }
+        }
+        out.writeInt(-1);
+    }
+
+    static Vocabulary load(DataInputStream in) throws IOException {
+        int texts = in.readInt();
+        char[] frequency = new char[FeatureHash.SIZE];
+        for (int row = in.readInt(); row >= 0; row = in.readInt()) {
+            if (row >= frequency.length) {
+                throw new IOException("feature " + row);
+            }
+            frequency[row] = in.readChar();
+        }
+        return new Vocabulary(texts, frequency);
+    }
+
+    /** Collects features as numbers. */
+    private static final class Keys implements FeatureHash.Sink {
+        private long[] found = new long[256];
+        private int size;
+
+        @Override
+        public void feature(int row, boolean word, int first, int last) {
+            if (size == found.length) {
+                found = Arrays.copyOf(found, size * 2);
+            }
+            found[size++] = word ? row | WORD : row;
+        }
+    }
+}

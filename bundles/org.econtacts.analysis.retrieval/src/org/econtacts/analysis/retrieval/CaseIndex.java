@@ -1,0 +1,185 @@
+package org.econtacts.analysis.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.econtacts.analysis.Token;
+import org.econtacts.analysis.Tokenizer;
+
+/**
+ * Cases in a Lucene index in memory, ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
+ * One thread writes, any number search; a search sees the cases of the last {@link #refresh}.
+ */
+final class CaseIndex {
+
+    /** Only the rarest words of what is asked are looked up: bounded time, and the frequent ones decide nothing. */
+    private static final int QUERY_TERMS = 16;
+
+    private static final String TEXT = "text";
+    private static final String NUMBER = "number";
+    private static final String KEY = "key";
+    private static final String TEMPLATE = "template";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Map<Long, Case> cases = new ConcurrentHashMap<>();
+    private final Tokenizer tokenizer = new Tokenizer();
+    private long next;
+
+    CaseIndex(Collection<Case> first) {
+        ClassLoader before = enterLoader();
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), configuration());
+            for (Case one : first) {
+                add(one);
+            }
+            writer.forceMerge(1);
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("index in memory", e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static IndexWriterConfig configuration() {
+        return new IndexWriterConfig().setRAMBufferSizeMB(16).setMergeScheduler(new SerialMergeScheduler());
+    }
+
+    /** Lucene looks up its codecs by the thread's class loader, which in OSGi may see none of them. */
+    private static ClassLoader enterLoader() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(IndexWriter.class.getClassLoader());
+        return before;
+    }
+
+    /** Adds a case; not found before {@link #refresh}. */
+    void add(Case one) throws IOException {
+        long number = next++;
+        Document document = new Document();
+        document.add(new TextField(
+                TEXT, new WordStream(words(tokenizer.read(one.text()).tokens()))));
+        document.add(new NumericDocValuesField(NUMBER, number));
+        document.add(new StringField(one.template() ? TEMPLATE : KEY, key(one), Field.Store.NO));
+        cases.put(number, one);
+        writer.addDocument(document);
+    }
+
+    private static String key(Case one) {
+        return one.template()
+                ? ""
+                : one.intent() + "\t" + Integer.toHexString(one.text().hashCode());
+    }
+
+    /** Removes an example; nothing happens when it is not there. */
+    void remove(Case one) throws IOException {
+        cases.values().removeIf(one::equals);
+        writer.deleteDocuments(new Term(KEY, key(one)));
+    }
+
+    /** Puts other templates in the place of all templates. */
+    void replaceTemplates(Collection<Case> templates) throws IOException {
+        cases.values().removeIf(Case::template);
+        writer.deleteDocuments(new Term(TEMPLATE, ""));
+        for (Case template : templates) {
+            add(template);
+        }
+    }
+
+    /** Lets searches see what was added and removed. */
+    void refresh() throws IOException {
+        ClassLoader before = enterLoader();
+        try {
+            searchers.maybeRefreshBlocking();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** The cases nearest to these words, best first; empty when no word is known. */
+    List<Neighbour> search(List<Token> tokens, int limit) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(searcher, tokens, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("index in memory", e);
+        }
+    }
+
+    private List<Neighbour> search(IndexSearcher searcher, List<Token> tokens, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (RareWord word : rarest(searcher, tokens)) {
+            query.add(new TermQuery(word.term(), word.states()), BooleanClause.Occur.SHOULD);
+        }
+        BooleanQuery asked = query.build();
+        if (asked.clauses().isEmpty()) {
+            return List.of();
+        }
+        List<Neighbour> found = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(asked, limit).scoreDocs) {
+            Case one = cases.get(number(searcher, hit.doc));
+            if (one != null) {
+                found.add(new Neighbour(one, hit.score));
+            }
+        }
+        return found;
+    }
+
+    private static long number(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        return numbers != null && numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : -1;
+    }
+
+    private static List<RareWord> rarest(IndexSearcher searcher, List<Token> tokens) throws IOException {
+        Set<String> distinct = new LinkedHashSet<>(words(tokens));
+        List<RareWord> known = new ArrayList<>();
+        for (String word : distinct) {
+            Term term = new Term(TEXT, word);
+            TermStates states = TermStates.build(searcher, term, true);
+            if (states.docFreq() > 0) {
+                known.add(new RareWord(term, states));
+            }
+        }
+        known.sort(Comparator.comparingInt(word -> word.states().docFreq()));
+        return known.size() > QUERY_TERMS ? known.subList(0, QUERY_TERMS) : known;
+    }
+
+    private static List<String> words(List<Token> tokens) {
+        return tokens.stream().map(Token::folded).toList();
+    }
+
+    private record RareWord(Term term, TermStates states) {}
+}

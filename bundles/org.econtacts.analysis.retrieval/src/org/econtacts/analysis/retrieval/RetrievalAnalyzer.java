@@ -1,0 +1,162 @@
+package org.econtacts.analysis.retrieval;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.Explanation;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Lesson;
+import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Training;
+import org.econtacts.model.Template;
+
+/**
+ * Lets the nearest examples and templates vote for their intents, each with exp((s - s_max) / tau). Needs no training, and
+ * thus carries rare and brand-new answers.
+ *
+ * <p>Snapshots share one index: an older one may already find what a later lesson added.
+ */
+final class RetrievalAnalyzer implements Analyzer {
+
+    static final String NAME = "retrieval";
+
+    private static final int VOTERS = 20;
+    private static final double TAU = 2;
+    /** Share of the votes given to all intents alike: the nearest twenty are not all there is. */
+    private static final double SMOOTHING = 0.02;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9_]*}");
+
+    private final CaseIndex index;
+    private final Exemplars exemplars;
+    private final long lessons;
+
+    private RetrievalAnalyzer(CaseIndex index, Exemplars exemplars, long lessons) {
+        this.index = index;
+        this.exemplars = exemplars;
+        this.lessons = lessons;
+    }
+
+    static RetrievalAnalyzer train(Training training) {
+        Exemplars exemplars = new Exemplars();
+        training.lessons().forEach(exemplars::add);
+        return over(exemplars, 0, training.intents(), training.templates());
+    }
+
+    private static RetrievalAnalyzer over(
+            Exemplars exemplars, long lessons, Intents intents, List<Template> templates) {
+        List<Case> cases = new ArrayList<>(exemplars.all());
+        cases.addAll(cases(intents, templates));
+        return new RetrievalAnalyzer(new CaseIndex(cases), exemplars, lessons);
+    }
+
+    /** A template is found by its title alone and by all its text: a long body would drown the title. */
+    private static List<Case> cases(Intents intents, List<Template> templates) {
+        List<Case> cases = new ArrayList<>();
+        for (Template template : templates) {
+            int place = intents.place(template.intent());
+            if (place > 0) {
+                String body = PLACEHOLDER.matcher(template.body()).replaceAll(" ");
+                cases.add(new Case(place, template.title(), template.title(), true));
+                cases.add(new Case(place, template.title(), template.title() + "\n" + body, true));
+            }
+        }
+        return cases;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Format, number of examples, lessons since: {@code 1-800+12}. */
+    @Override
+    public String version() {
+        return "1-" + exemplars.size() + "+" + lessons;
+    }
+
+    @Override
+    public List<String> channels() {
+        return List.of("bm25");
+    }
+
+    @Override
+    public double[][] read(Passage passage, int intents) {
+        List<Neighbour> neighbours = index.search(passage.tokens(), VOTERS);
+        if (neighbours.isEmpty()) {
+            return new double[][] {{}};
+        }
+        double[] votes = new double[intents];
+        double best = neighbours.getFirst().score();
+        double sum = 0;
+        for (Neighbour neighbour : neighbours) {
+            double vote = Math.exp((neighbour.score() - best) / TAU);
+            if (neighbour.found().intent() < intents) {
+                votes[neighbour.found().intent()] += vote;
+            }
+            sum += vote;
+        }
+        for (int c = 0; c < intents; c++) {
+            votes[c] = Math.log((1 - SMOOTHING) * votes[c] / sum + SMOOTHING / intents);
+        }
+        return new double[][] {votes};
+    }
+
+    @Override
+    public Explanation explain(Passage passage, int intent, int rival, double[] channelWeights) {
+        return index.search(passage.tokens(), VOTERS).stream()
+                .filter(neighbour -> neighbour.found().intent() == intent)
+                .findFirst()
+                .map(neighbour -> SharedWords.explain(passage, neighbour))
+                .orElse(Explanation.NOTHING);
+    }
+
+    @Override
+    public RetrievalAnalyzer learn(Intents intents, Lesson lesson) {
+        try {
+            switch (lesson.kind()) {
+                case IS -> {
+                    Case added = exemplars.add(lesson);
+                    if (added != null) {
+                        index.add(added);
+                    }
+                }
+                case WAS_NOT -> index.remove(exemplars.remove(lesson));
+                case IS_NOT -> {
+                    // a text that does not ask for an answer resembles nothing yet
+                }
+            }
+            index.refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException("index in memory", e);
+        }
+        return new RetrievalAnalyzer(index, exemplars, lessons + 1);
+    }
+
+    @Override
+    public RetrievalAnalyzer withTemplates(Intents intents, List<Template> templates) {
+        try {
+            index.replaceTemplates(cases(intents, templates));
+            index.refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException("index in memory", e);
+        }
+        return this;
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeLong(lessons);
+        exemplars.save(out);
+    }
+
+    static RetrievalAnalyzer load(DataInputStream in, Intents intents, List<Template> templates) throws IOException {
+        long lessons = in.readLong();
+        return over(Exemplars.load(in), lessons, intents, templates);
+    }
+}

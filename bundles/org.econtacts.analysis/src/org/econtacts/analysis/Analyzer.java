@@ -1,0 +1,51 @@
+package org.econtacts.analysis;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.econtacts.model.Template;
+
+/**
+ * Scores intents in a passage; knows nothing of templates' choice, thresholds or other analysers.
+ *
+ * <p>A snapshot: it never changes, so any number of threads may read it. Learning gives a new one; the old one must then
+ * not learn any more (the new one may share and overwrite what only a learner looks at).
+ */
+public interface Analyzer {
+
+    /** Short stable name, for example {@code graph}. */
+    String name();
+
+    /** Of the graph or model that speaks; changes with everything that can change a score. */
+    String version();
+
+    /** Names of its independent experts, at least one, for example {@code linear}, {@code embedding}. */
+    List<String> channels();
+
+    /**
+     * What each expert holds of a passage.
+     *
+     * @param intents number of places wanted; may be more than it knows
+     * @return for each channel the natural logarithms of a probability for each place of {@link Intents}; an empty array
+     *     when that expert has nothing to say; NaN where it does not know the intent
+     */
+    double[][] read(Passage passage, int intents);
+
+    /**
+     * Why it prefers one intent to another.
+     *
+     * @param intent place of the preferred intent
+     * @param rival place of the other one
+     * @param channelWeights one for each channel: what the orchestrator multiplies its logarithms with
+     */
+    Explanation explain(Passage passage, int intent, int rival, double[] channelWeights);
+
+    /** The analyser after one more lesson. */
+    Analyzer learn(Intents intents, Lesson lesson);
+
+    /** The analyser with other templates, at once. */
+    Analyzer withTemplates(Intents intents, List<Template> templates);
+
+    /** Writes all but the templates, for {@link AnalyzerProvider#load}. */
+    void save(DataOutputStream out) throws IOException;
+}

@@ -1,0 +1,15 @@
+package org.econtacts.analysis;
+
+import java.util.List;
+import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelledText;
+
+/** Intents and examples that come with the product. */
+public interface KnowledgeSource {
+
+    /** Its intents. */
+    LabelSet labels();
+
+    /** Example sentences with their true intents; may be empty. */
+    List<LabelledText> examples();
+}

@@ -1,0 +1,50 @@
+package org.econtacts.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.econtacts.model.Evidence;
+
+/**
+ * What an analyser reads at one time: a whole message or one of its sentences.
+ *
+ * @param text the words of the whole message
+ * @param from first word, inclusive
+ * @param to last word, exclusive; equal to from when there is nothing to read
+ */
+public record Passage(TokenizedText text, int from, int to) {
+
+    /** The words in order; a view. */
+    public List<Token> tokens() {
+        return text.tokens().subList(from, to);
+    }
+
+    /** Number of words. */
+    public int size() {
+        return to - from;
+    }
+
+    /**
+     * The words that carry weight, as places in the message; neighbours become one piece.
+     *
+     * @param weights one for each word, in log-odds
+     * @param threshold words at or below it are left out; at least 0
+     */
+    public List<Evidence> evidence(double[] weights, double threshold) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0, next; i < weights.length; i = next) {
+            next = i + 1;
+            if (weights[i] > threshold) {
+                Token first = tokens().get(i);
+                double sum = weights[i];
+                while (next < weights.length
+                        && weights[next] > threshold
+                        && tokens().get(next).field() == first.field()) {
+                    sum += weights[next++];
+                }
+                evidence.add(new Evidence(
+                        first.field(), first.start(), tokens().get(next - 1).end(), sum));
+            }
+        }
+        return evidence;
+    }
+}

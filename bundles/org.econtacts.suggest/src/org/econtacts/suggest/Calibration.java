@@ -1,0 +1,118 @@
+package org.econtacts.suggest;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * On-line Platt scaling of the best probability: q = σ(a · logit p + b), after each honest case one AdaGrad step on the log
+ * loss, the sums decayed by 0.999 (Gupta and Ramdas, Online Platt Scaling with Calibeating, ICML 2023). Honest are only
+ * cases in which nothing was suggested and the agent chose himself. Also counts the cases of each confidence band.
+ * Immutable.
+ *
+ * @param a slope; at first 1
+ * @param b shift; at first 0
+ * @param squaresA decayed sum of the slope's squared gradients
+ * @param squaresB decayed sum of the shift's
+ * @param cases how many honest cases had a best probability in each tenth
+ */
+record Calibration(double a, double b, double squaresA, double squaresB, long[] cases) {
+
+    private static final int BANDS = 10;
+    private static final double RATE = 0.05;
+    private static final double DECAY = 0.999;
+
+    /** Changes nothing. */
+    static Calibration neutral() {
+        return new Calibration(1, 0, 1, 1, new long[BANDS]);
+    }
+
+    /** The probabilities with the best one corrected and the others sharing what it leaves, as before. */
+    double[] apply(double[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        double p = probabilities[best];
+        double q = map(p);
+        double[] result = probabilities.clone();
+        double rest = p < 1 ? (1 - q) / (1 - p) : 0;
+        for (int c = 0; c < result.length; c++) {
+            result[c] = c == best ? q : result[c] * rest;
+        }
+        return result;
+    }
+
+    private double map(double p) {
+        if (a == 1 && b == 0) {
+            return p;
+        }
+        return 1 / (1 + Math.exp(-a * logit(p) - b));
+    }
+
+    private static double logit(double p) {
+        double inside = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
+        return Math.log(inside / (1 - inside));
+    }
+
+    /**
+     * One honest case.
+     *
+     * @param p the pooled probability before this correction
+     * @param right whether that intent was the true one
+     */
+    Calibration learn(double p, boolean right) {
+        double error = map(p) - (right ? 1 : 0);
+        double gradientA = error * logit(p);
+        double moreA = DECAY * squaresA + gradientA * gradientA;
+        double moreB = DECAY * squaresB + error * error;
+        return new Calibration(
+                Math.max(0.1, a - RATE * gradientA / Math.sqrt(moreA)),
+                b - RATE * error / Math.sqrt(moreB),
+                moreA,
+                moreB,
+                counted(map(p)));
+    }
+
+    /** One case of the held-out part; it counts but corrects nothing, as the pool was fitted to it. */
+    Calibration count(double p) {
+        return new Calibration(a, b, squaresA, squaresB, counted(p));
+    }
+
+    private long[] counted(double p) {
+        long[] more = cases.clone();
+        more[band(p)]++;
+        return more;
+    }
+
+    /** How many cases lie in the band of a probability. */
+    long casesAt(double p) {
+        return cases[band(p)];
+    }
+
+    private static int band(double p) {
+        return Math.min(BANDS - 1, (int) (p * BANDS));
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeDouble(a);
+        out.writeDouble(b);
+        out.writeDouble(squaresA);
+        out.writeDouble(squaresB);
+        for (long count : cases) {
+            out.writeLong(count);
+        }
+    }
+
+    static Calibration load(DataInputStream in) throws IOException {
+        double a = in.readDouble();
+        double b = in.readDouble();
+        double squaresA = in.readDouble();
+        double squaresB = in.readDouble();
+        long[] cases = new long[BANDS];
+        for (int i = 0; i < BANDS; i++) {
+            cases[i] = in.readLong();
+        }
+        return new Calibration(a, b, squaresA, squaresB, cases);
+    }
+}

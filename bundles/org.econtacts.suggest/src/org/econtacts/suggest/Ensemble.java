@@ -1,0 +1,58 @@
+package org.econtacts.suggest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Passage;
+
+/**
+ * The analysers of one moment, in their fixed order, and the pool of their channels. Immutable.
+ *
+ * @param intents what is scored
+ * @param analyzers at least one
+ * @param pool one weight for each channel of all analysers, in their order
+ */
+record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
+
+    Ensemble {
+        analyzers = List.copyOf(analyzers);
+    }
+
+    /** What all analysers say, analyser by analyser, channel by channel. */
+    List<double[][]> readings(Passage passage) {
+        List<double[][]> readings = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            readings.add(analyzer.read(passage, intents.size()));
+        }
+        return readings;
+    }
+
+    /** All channels in one row. */
+    static List<double[]> channels(List<double[][]> readings) {
+        return readings.stream().flatMap(Arrays::stream).toList();
+    }
+
+    /** Where an analyser's channels begin in the pool. */
+    int firstChannel(int analyzer) {
+        int first = 0;
+        for (int i = 0; i < analyzer; i++) {
+            first += analyzers.get(i).channels().size();
+        }
+        return first;
+    }
+
+    /** The pool's weights of one analyser's channels. */
+    double[] weights(int analyzer) {
+        int first = firstChannel(analyzer);
+        int count = analyzers.get(analyzer).channels().size();
+        return Arrays.copyOfRange(pool.weights(), first, first + count);
+    }
+
+    /** The same with every analyser replaced. */
+    Ensemble with(Intents newIntents, UnaryOperator<Analyzer> change) {
+        return new Ensemble(newIntents, analyzers.stream().map(change).toList(), pool);
+    }
+}

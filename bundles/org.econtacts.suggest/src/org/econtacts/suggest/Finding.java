@@ -1,0 +1,52 @@
+package org.econtacts.suggest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Passage;
+
+/**
+ * What all analysers together found in one passage.
+ *
+ * @param passage what was read
+ * @param readings of each analyser
+ * @param probabilities of all places, calibrated
+ */
+record Finding(Passage passage, List<double[][]> readings, double[] probabilities) {
+
+    /** Places by falling probability, without {@link Intents#NONE}; ties in the order of the intents. */
+    List<Integer> ranking(int limit) {
+        return IntStream.range(1, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -probabilities[place]))
+                .limit(limit)
+                .toList();
+    }
+
+    /** The most probable intent; {@link Intents#NONE} when there is no intent at all. */
+    int best() {
+        int best = Math.min(1, probabilities.length - 1);
+        for (int place = 2; place < probabilities.length; place++) {
+            best = probabilities[place] > probabilities[best] ? place : best;
+        }
+        return best;
+    }
+
+    /** The most probable place besides the given one, {@link Intents#NONE} included. */
+    int rival(int place) {
+        int rival = place == Intents.NONE && probabilities.length > 1 ? 1 : Intents.NONE;
+        for (int other = 1; other < probabilities.length; other++) {
+            if (other != place && probabilities[other] > probabilities[rival]) {
+                rival = other;
+            }
+        }
+        return rival;
+    }
+
+    /** By how much the best intent leads, in probability. */
+    double margin() {
+        int best = best();
+        return probabilities[best] - probabilities[rival(best)];
+    }
+}
