@@ -22,8 +22,6 @@ import org.econtacts.ui.Notices;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.StatusBoard;
 import org.econtacts.ui.UiTasks;
-import org.econtacts.ui.internal.JobTasks;
-import org.econtacts.ui.internal.WindowNotices;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -48,8 +46,8 @@ public class LifeCycle {
         context.set(Arguments.class, Arguments.parse(words == null ? new String[0] : words));
         context.set(Formats.class, new Formats(Locale.getDefault(), clock));
         context.set(StatusBoard.class, new StatusBoard());
-        context.set(UiTasks.class, new JobTasks(display));
-        context.set(Notices.class, new WindowNotices(this::window, clock));
+        context.set(UiTasks.class, UiTasks.onJobs(display));
+        context.set(Notices.class, Notices.in(this::window, clock));
         SessionOpener opener = ContextInjectionFactory.make(SessionOpener.class, context);
         context.set(SessionOpener.class, opener);
         context.set(SessionStart.class, opener);

@@ -1,10 +1,25 @@
 package org.econtacts.ui;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Shell;
+import org.econtacts.ui.internal.WindowNotices;
 
 /** Short messages at the lower edge of the window that ask for no answer and go away by themselves. UI thread only. */
 public interface Notices {
+
+    /**
+     * Notices over a window.
+     *
+     * @param window where to show them; null while there is none, then they are dropped
+     * @param clock counts the seconds left
+     */
+    static Notices in(Supplier<@Nullable Shell> window, Clock clock) {
+        return new WindowNotices(window, clock);
+    }
 
     /** How grave a notice is; each has its icon. */
     enum Kind {

@@ -3,12 +3,19 @@ package org.econtacts.ui;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Display;
+import org.econtacts.ui.internal.JobTasks;
 
 /**
  * Work away from the UI thread, its outcome back on it. Called on the UI thread; {@code done} and {@code failed} are
  * called on the UI thread, and not at all once the display has gone or the task was cancelled.
  */
 public interface UiTasks {
+
+    /** Tasks on jobs of the platform, which the status line can show. */
+    static UiTasks onJobs(Display display) {
+        return new JobTasks(display);
+    }
 
     /**
      * Runs blocking work in the background; the status line shows its name when it lasts more than 300 ms.
