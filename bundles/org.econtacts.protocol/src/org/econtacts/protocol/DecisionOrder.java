@@ -19,8 +19,8 @@ import org.econtacts.model.RejectionReason;
  * @param version of the message as it was seen
  */
 public record DecisionOrder(
-        String message,
-        DecisionKind kind,
+        @Required String message,
+        @Required DecisionKind kind,
         @Nullable String suggestion,
         @Nullable String template,
         @Nullable String intent,

@@ -6,7 +6,7 @@ package org.econtacts.protocol;
  * @param account sign-in name
  * @param password as typed
  */
-public record SignIn(String account, String password) {
+public record SignIn(@Required String account, @Required String password) {
 
     /** Keeps the password out of logs. */
     @Override
