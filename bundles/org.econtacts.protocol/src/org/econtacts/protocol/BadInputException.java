@@ -88,6 +88,8 @@ public final class BadInputException extends Exception {
         /** Something that must exist does not [what was named]. */
         UNKNOWN_NAME,
         /** An id with other characters than letters, digits and {@code . _ : -}, or too long. */
-        BAD_ID
+        BAD_ID,
+        /** The field does not go with the kind of decision, or is missing for it. */
+        NOT_FOR_KIND
     }
 }

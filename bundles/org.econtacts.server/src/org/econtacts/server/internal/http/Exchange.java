@@ -26,6 +26,7 @@ public final class Exchange {
     private final InputStream body;
     private final JsonCodec codec;
     private final Sentences sentences;
+    private final String token;
     private final @Nullable Account caller;
 
     /**
@@ -35,6 +36,7 @@ public final class Exchange {
      * @param body as it comes in
      * @param codec reads the body
      * @param sentences in the language of the request
+     * @param token of the session; empty = none
      * @param caller who is signed in; null on an open route
      */
     Exchange(
@@ -44,6 +46,7 @@ public final class Exchange {
             InputStream body,
             JsonCodec codec,
             Sentences sentences,
+            String token,
             @Nullable Account caller) {
         this.path = path;
         this.query = query;
@@ -51,6 +54,7 @@ public final class Exchange {
         this.body = body;
         this.codec = codec;
         this.sentences = sentences;
+        this.token = token;
         this.caller = caller;
     }
 
@@ -61,6 +65,11 @@ public final class Exchange {
             throw new IllegalStateException("an open route has no caller");
         }
         return account;
+    }
+
+    /** The token of the caller's session. */
+    public String token() {
+        return token;
     }
 
     /** The offices whose messages the caller may see. */

@@ -1,0 +1,91 @@
+package org.econtacts.server.internal.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Role;
+import org.econtacts.model.Suggestion;
+import org.econtacts.protocol.DraftView;
+import org.econtacts.protocol.Letter;
+import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.SuggestionView;
+import org.econtacts.server.internal.http.Answer;
+import org.econtacts.server.internal.http.Exchange;
+import org.econtacts.server.internal.http.ProblemException;
+import org.econtacts.server.internal.http.Route;
+import org.econtacts.server.internal.templates.AnswerComposer;
+import org.econtacts.store.Store;
+import org.econtacts.store.StoredMessage;
+import org.econtacts.store.ThreadEntry;
+
+/** One message with all that was found for it. */
+public final class MessageRoutes {
+
+    private final Store store;
+    private final AnswerComposer composer;
+
+    public MessageRoutes(Store store, AnswerComposer composer) {
+        this.store = store;
+        this.composer = composer;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.of("GET", "/messages/{id}", "A message, its thread and its suggestions", this::message)
+                .by(Role.AGENT, Role.TEAM_LEAD)
+                .answers(MessageView.class));
+    }
+
+    private Answer message(Exchange exchange) throws ProblemException {
+        StoredMessage stored = store.messages()
+                .find(exchange.path("id"), exchange.offices())
+                .orElseThrow(ProblemException::notFound);
+        return Answer.of(new MessageView(
+                stored.message(),
+                stored.office(),
+                stored.status(),
+                stored.version(),
+                stored.lease(),
+                thread(stored, exchange.offices()),
+                suggestions(stored, exchange),
+                stored.suggestions().best(),
+                stored.suggestions().verdicts(),
+                draft(stored, exchange),
+                store.decisions().decisions(stored.message().id(), exchange.offices())));
+    }
+
+    private List<Letter> thread(StoredMessage stored, Set<String> offices) {
+        return store.messages().thread(stored.message().thread(), offices).stream()
+                .map(MessageRoutes::letter)
+                .toList();
+    }
+
+    private static Letter letter(ThreadEntry entry) {
+        return new Letter(
+                entry.fromTaxpayer(), entry.message(), entry.author(), entry.at(), entry.subject(), entry.body());
+    }
+
+    private List<SuggestionView> suggestions(StoredMessage stored, Exchange exchange) {
+        return stored.suggestions().suggestions().stream()
+                .map(suggestion -> view(suggestion, stored, exchange))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<SuggestionView> view(Suggestion suggestion, StoredMessage stored, Exchange exchange) {
+        return store.templates()
+                .find(suggestion.template(), suggestion.templateVersion())
+                .map(template -> new SuggestionView(
+                        suggestion,
+                        template.title(),
+                        composer.compose(template, stored, exchange.caller()),
+                        template.sources()));
+    }
+
+    private @Nullable DraftView draft(StoredMessage stored, Exchange exchange) {
+        return store.drafts()
+                .find(exchange.caller().name(), stored.message().id())
+                .map(draft -> new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.at()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,97 @@
+package org.econtacts.server.internal.templates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.econtacts.model.Account;
+import org.econtacts.model.Message;
+import org.econtacts.model.Office;
+import org.econtacts.model.Placeholders;
+import org.econtacts.model.Template;
+import org.econtacts.server.internal.http.Sentences;
+import org.econtacts.store.MessageStore;
+import org.econtacts.store.StoredMessage;
+
+/**
+ * Makes a whole answer of a template: greeting, body with the message's own values, closing, signature. What the
+ * message does not tell stays in braces for the agent.
+ */
+public final class AnswerComposer {
+
+    private static final int PREVIEW_LENGTH = 160;
+
+    private final MessageStore messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param zone in which dates are written */
+    public AnswerComposer(MessageStore messages, Clock clock, ZoneId zone) {
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The whole answer to a message, signed by an agent. */
+    public String compose(Template template, StoredMessage stored, Account agent) {
+        Message message = stored.message();
+        String office = officeName(stored.office());
+        Map<String, String> values = values(message, office);
+        values.put("agent_name", agent.displayName());
+        Sentences sentences = new Sentences(language(message));
+        String name = message.sender().name();
+        String greeting = name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
+        return greeting + "\n\n"
+                + Placeholders.fill(template.body(), values).strip() + "\n\n"
+                + sentences.say("letter.closing") + "\n\n"
+                + agent.displayName() + "\n"
+                + office;
+    }
+
+    /** The first words of the body on one line, for the queue. */
+    public String preview(Template template, Message message) {
+        String filled = Placeholders.fill(template.body(), values(message, officeName(message.office())));
+        String line = filled.replaceAll("\\s+", " ").strip();
+        if (line.length() <= PREVIEW_LENGTH) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', PREVIEW_LENGTH - 1);
+        int end = cut > 0 ? cut : PREVIEW_LENGTH - 2;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private Map<String, String> values(Message message, String office) {
+        Locale language = language(message);
+        LocalDate received = message.receivedAt().atZone(zone).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<String, String> values = new HashMap<>();
+        values.put("sender_name", message.sender().name());
+        values.put("reference", message.sender().reference());
+        values.put("received_date", date(received, language));
+        values.put("office_name", office);
+        values.put("today", date(today, language));
+        return values;
+    }
+
+    private static String date(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    private static Locale language(Message message) {
+        return message.language().startsWith("en") ? Locale.UK : Locale.FRENCH;
+    }
+
+    private String officeName(String id) {
+        return messages.offices().stream()
+                .filter(office -> office.id().equals(id))
+                .map(Office::name)
+                .findFirst()
+                .orElse(id);
+    }
+}
