@@ -83,6 +83,8 @@ public final class BadInputException extends Exception {
         NOT_A_LABEL,
         /** The field occurs twice. */
         REPEATED,
+        /** A text is longer than allowed [most characters]. */
+        TOO_LONG,
         /** Outside its range [smallest, largest]. */
         OUT_OF_RANGE,
         /** Something that must exist does not [what was named]. */

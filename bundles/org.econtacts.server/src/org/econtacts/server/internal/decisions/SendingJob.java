@@ -20,12 +20,18 @@ public final class SendingJob implements Runnable {
     private final LearningLoop learning;
     private final EventHub events;
     private final Clock clock;
+    private volatile boolean failing;
 
     public SendingJob(Store store, LearningLoop learning, EventHub events, Clock clock) {
         this.store = store;
         this.learning = learning;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether the last run could not write. */
+    public boolean isFailing() {
+        return failing;
     }
 
     @Override
@@ -39,7 +45,9 @@ public final class SendingJob implements Runnable {
             if (!sent.isEmpty()) {
                 learning.wake();
             }
+            failing = false;
         } catch (StoreException e) {
+            failing = true;
             LOG.log(Level.ERROR, "answers that are due wait for the next run", e);
         }
     }

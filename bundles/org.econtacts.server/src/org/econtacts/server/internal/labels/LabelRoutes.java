@@ -2,6 +2,7 @@ package org.econtacts.server.internal.labels;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Role;
 import org.econtacts.model.Sample;
@@ -29,12 +30,16 @@ public final class LabelRoutes {
     private static final int USUAL_ROWS = 100;
 
     private final LabelStore labels;
+    private final Supplier<LabelSet> builtIn;
     private final LearningLoop learning;
     private final EventHub events;
     private final Clock clock;
 
-    public LabelRoutes(LabelStore labels, LearningLoop learning, EventHub events, Clock clock) {
+    /** @param builtIn the label set before the store has one */
+    public LabelRoutes(
+            LabelStore labels, Supplier<LabelSet> builtIn, LearningLoop learning, EventHub events, Clock clock) {
         this.labels = labels;
+        this.builtIn = builtIn;
         this.learning = learning;
         this.events = events;
         this.clock = clock;
@@ -66,7 +71,7 @@ public final class LabelRoutes {
     }
 
     private LabelSet current() {
-        return labels.labelSet().orElseGet(() -> new LabelSet("0", List.of()));
+        return labels.labelSet().orElseGet(builtIn);
     }
 
     private Answer samples(Exchange exchange) throws BadInputException {

@@ -19,7 +19,7 @@ import org.econtacts.store.StoredMessage;
 
 /**
  * Makes a whole answer of a template: greeting, body with the message's own values, closing, signature. What the
- * message does not tell stays in braces for the agent.
+ * message does not tell stays in braces for the agent. See releng/decisions, number 4.
  */
 public final class AnswerComposer {
 
@@ -41,7 +41,7 @@ public final class AnswerComposer {
         Message message = stored.message();
         String office = officeName(stored.office());
         Map<String, String> values = values(message, office);
-        values.put("agent_name", agent.displayName());
+        values.put("agent", agent.displayName());
         Sentences sentences = new Sentences(language(message));
         String name = message.sender().name();
         String greeting = name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
@@ -69,11 +69,12 @@ public final class AnswerComposer {
         LocalDate received = message.receivedAt().atZone(zone).toLocalDate();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Map<String, String> values = new HashMap<>();
-        values.put("sender_name", message.sender().name());
+        values.put("usager", message.sender().name());
         values.put("reference", message.sender().reference());
-        values.put("received_date", date(received, language));
-        values.put("office_name", office);
-        values.put("today", date(today, language));
+        values.put("objet", message.subject());
+        values.put("date_message", date(received, language));
+        values.put("service", office);
+        values.put("date", date(today, language));
         return values;
     }
 

@@ -1,0 +1,61 @@
+package org.econtacts.server.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+import org.econtacts.model.BuiltInContent;
+import org.econtacts.server.internal.accounts.Passwords;
+import org.econtacts.store.Store;
+import org.econtacts.suggest.SuggestionService;
+
+/**
+ * What a server is made of.
+ *
+ * @param store closed with the server
+ * @param engine suggests
+ * @param content what the product brings
+ * @param clock the only one
+ * @param random cryptographically strong
+ * @param settings what may differ between a real server and one in a test
+ */
+public record ServerParts(
+        Store store,
+        SuggestionService engine,
+        BuiltInContent content,
+        Clock clock,
+        RandomGenerator random,
+        Settings settings) {
+
+    /**
+     * @param port 0 = any that is free
+     * @param models folder of saved models
+     * @param zone in which days are cut and dates are written
+     * @param undoTime how long an answer can be taken back
+     * @param sendEvery how often due answers go out
+     * @param heartbeat of the stream of events
+     * @param passwordIterations of new password hashes
+     */
+    public record Settings(
+            int port,
+            Path models,
+            ZoneId zone,
+            Duration undoTime,
+            Duration sendEvery,
+            Duration heartbeat,
+            int passwordIterations) {
+
+        /** As the product runs. */
+        public static Settings usual(int port, Path data) {
+            return new Settings(
+                    port,
+                    data.resolve("models"),
+                    ZoneId.of("Europe/Paris"),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(15),
+                    Passwords.ITERATIONS);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.econtacts.server.internal.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Placeholders;
+import org.econtacts.model.Source;
+import org.econtacts.model.Template;
+import org.econtacts.protocol.BadInputException;
+import org.econtacts.protocol.BadInputException.Fault;
+import org.econtacts.protocol.TemplateLine;
+import org.econtacts.store.TemplateStore;
+
+/** Makes whole templates of what was sent. A text that changed without a version gets the next one. */
+public final class IncomingTemplates {
+
+    private final Map<String, Template> current = new HashMap<>();
+
+    /** @param templates tells which versions there are */
+    public IncomingTemplates(TemplateStore templates) {
+        templates.current().forEach(template -> current.put(template.id(), template));
+    }
+
+    /** A template in the format of templates. */
+    public Template read(TemplateLine line) throws BadInputException {
+        String body = needed("body", line.body());
+        String intent = Ids.checked("intent", needed("intent", line.intent()));
+        String id = line.id() == null ? intent : Ids.checked("id", line.id());
+        Template template = new Template(
+                id,
+                1,
+                line.title() == null || line.title().isBlank() ? Catalogue.title(intent) : line.title(),
+                body.strip(),
+                intent,
+                line.audience(),
+                List.copyOf(Placeholders.names(body)),
+                sources(line),
+                line.validFrom(),
+                line.validTo(),
+                line.approvedBy() == null ? "" : line.approvedBy());
+        Integer version = line.version();
+        if (version != null && version < 1) {
+            throw new BadInputException("version", Fault.OUT_OF_RANGE, "1", "" + Integer.MAX_VALUE);
+        }
+        return remember(withVersion(template, version == null ? next(template) : version));
+    }
+
+    private Template remember(Template template) {
+        current.merge(template.id(), template, (old, now) -> now.version() > old.version() ? now : old);
+        return template;
+    }
+
+    private int next(Template template) {
+        Template before = current.get(template.id());
+        if (before == null) {
+            return 1;
+        }
+        return before.equals(withVersion(template, before.version())) ? before.version() : before.version() + 1;
+    }
+
+    private static Template withVersion(Template template, int version) {
+        return new Template(
+                template.id(),
+                version,
+                template.title(),
+                template.body(),
+                template.intent(),
+                template.audience(),
+                template.placeholders(),
+                template.sources(),
+                template.validFrom(),
+                template.validTo(),
+                template.approvedBy());
+    }
+
+    private static List<Source> sources(TemplateLine line) throws BadInputException {
+        List<Source> sources = new ArrayList<>();
+        List<TemplateLine.SourceLine> given = line.sources();
+        if (given != null) {
+            for (TemplateLine.SourceLine each : given) {
+                sources.add(new Source(each.title() == null ? "" : each.title(), needed("sources.url", each.url())));
+            }
+        }
+        if (line.source() != null) {
+            sources.add(new Source("", line.source()));
+        }
+        return sources;
+    }
+
+    private static String needed(String field, @Nullable String text) throws BadInputException {
+        if (text == null || text.isBlank()) {
+            throw new BadInputException(field, Fault.MISSING);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,77 @@
+package org.econtacts.server.internal.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.store.LabelStore;
+import org.econtacts.store.LabelStore.Order;
+import org.econtacts.suggest.SuggestionService;
+
+/** What the engine holds samples for, so that a curator sees the least certain first. */
+public final class SampleScores {
+
+    private static final int STEP = 500;
+
+    private final LabelStore labels;
+    private final SuggestionService engine;
+    private final ExecutorService workers;
+
+    public SampleScores(LabelStore labels, SuggestionService engine, ExecutorService workers) {
+        this.labels = labels;
+        this.engine = engine;
+        this.workers = workers;
+    }
+
+    /** The samples with what the engine holds them for now, in their order. */
+    public List<Sample> scored(Collection<Sample> samples) throws InterruptedException {
+        List<Future<Sample>> pending = new ArrayList<>(samples.size());
+        for (Sample each : samples) {
+            pending.add(workers.submit(() -> scored(each)));
+        }
+        List<Sample> scored = new ArrayList<>(samples.size());
+        for (Future<Sample> each : pending) {
+            scored.add(await(each));
+        }
+        return scored;
+    }
+
+    /** Scores all samples that wait for a label anew, after a training. */
+    public void refresh() throws InterruptedException {
+        long offset = 0;
+        List<Sample> some = next(offset);
+        while (!some.isEmpty()) {
+            labels.putScores(scored(some));
+            offset += some.size();
+            some = next(offset);
+        }
+    }
+
+    private List<Sample> next(long offset) {
+        return labels.page(SampleState.UNLABELLED, "", Order.OLDEST_FIRST, offset, STEP)
+                .rows();
+    }
+
+    private Sample scored(Sample sample) {
+        return new Sample(
+                sample.id(),
+                sample.text(),
+                sample.origin(),
+                sample.state(),
+                sample.labels(),
+                engine.score(sample.text()),
+                sample.version());
+    }
+
+    private static Sample await(Future<Sample> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a sample could not be scored", e.getCause());
+        }
+    }
+}
