@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class PackagedContent implements BuiltInContent {
 
-    private static final List<String> MESSAGES = List.of(
-            "messages-individuals-1.jsonl", "messages-individuals-2.jsonl", "messages-businesses.jsonl");
+    private static final List<String> MESSAGES =
+            List.of("messages-individuals-1.jsonl", "messages-individuals-2.jsonl", "messages-businesses.jsonl");
 
     @Override
     public InputStream open(Part part) throws IOException {

@@ -43,7 +43,9 @@ public final class BadInputException extends Exception {
     /** What is wrong, in French, else in English. */
     public String sentence(Locale language) {
         ResourceBundle sentences = ResourceBundle.getBundle(
-                "org.econtacts.protocol.messages", language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "org.econtacts.protocol.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String sentence = sentences.getString("fault." + fault.name()).replace("{field}", field);
         for (int i = 0; i < details.length; i++) {
             sentence = sentence.replace("{" + i + "}", details[i]);

@@ -11,4 +11,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param template id of the template it started from; empty = none
  * @param at when the server kept it; null in a request
  */
-public record DraftView(@Required String text, @Required String suggestion, @Required String template, @Nullable Instant at) {}
+public record DraftView(
+        @Required String text,
+        @Required String suggestion,
+        @Required String template,
+        @Nullable Instant at) {}

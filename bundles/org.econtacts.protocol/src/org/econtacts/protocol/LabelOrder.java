@@ -10,4 +10,5 @@ import org.econtacts.model.SampleState;
  * @param state LABELLED, OUT_OF_SCOPE, SKIPPED, or UNLABELLED to clear
  * @param labels intents; empty unless LABELLED
  */
-public record LabelOrder(long version, @Required SampleState state, @Required List<String> labels) {}
+public record LabelOrder(
+        long version, @Required SampleState state, @Required List<String> labels) {}

@@ -8,4 +8,5 @@ package org.econtacts.protocol;
  * @param leaseToken one's lease
  * @param version of the message as it was seen
  */
-public record TransferOrder(@Required String office, @Required String reason, long leaseToken, long version) {}
+public record TransferOrder(
+        @Required String office, @Required String reason, long leaseToken, long version) {}

@@ -38,7 +38,8 @@ public final class TryOutServer {
                 Settings.usual(port, data)));
         URI address = server.start(true);
         server.awaitReady(60);
-        String token = server.sessions().open(server.accounts().makeOwner("Try Out")).token();
+        String token =
+                server.sessions().open(server.accounts().makeOwner("Try Out")).token();
         System.out.println(address + "\ntoken of the owner: " + token + "\naccounts: agent, lead, curator, admin");
         Thread.currentThread().join();
     }

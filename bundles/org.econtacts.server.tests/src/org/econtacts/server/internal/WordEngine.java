@@ -75,8 +75,9 @@ public final class WordEngine implements SuggestionService {
             common.retainAll(words);
             hits.add(new Hit(each, Math.min(0.97, common.size() / 8.0)));
         }
-        hits.sort(Comparator.comparingDouble(Hit::share).reversed().thenComparing(hit -> hit.template()
-                .id()));
+        hits.sort(Comparator.comparingDouble(Hit::share)
+                .reversed()
+                .thenComparing(hit -> hit.template().id()));
         return hits;
     }
 
@@ -117,7 +118,8 @@ public final class WordEngine implements SuggestionService {
                 hit.template().id(),
                 hit.template().version(),
                 new Confidence(hit.share(), 0),
-                List.of(new Evidence(Field.BODY, 0, end > 0 ? end : message.body().length(), 1)),
+                List.of(new Evidence(
+                        Field.BODY, 0, end > 0 ? end : message.body().length(), 1)),
                 1);
     }
 

@@ -101,7 +101,8 @@ public final class EContactsServer implements AutoCloseable {
     private List<Route> agentRoutes() {
         Store store = parts.store();
         Clock clock = parts.clock();
-        Decisions decisions = new Decisions(store, codec, clock, parts.settings().undoTime());
+        Decisions decisions =
+                new Decisions(store, codec, clock, parts.settings().undoTime());
         return Stream.of(
                         new IntakeRoutes(store.messages(), intake, engine, codec, clock).routes(),
                         new QueueRoutes(store.messages()).routes(),
@@ -109,7 +110,9 @@ public final class EContactsServer implements AutoCloseable {
                         new LeaseRoutes(store.messages(), events, clock).routes(),
                         new DraftRoutes(store, clock).routes(),
                         new DecisionRoutes(store, decisions, learning, events, clock).routes(),
-                        new TemplateRoutes(store, composer, clock, parts.settings().zone()).routes())
+                        new TemplateRoutes(
+                                        store, composer, clock, parts.settings().zone())
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -128,7 +131,12 @@ public final class EContactsServer implements AutoCloseable {
                                         clock)
                                 .routes(),
                         new StatisticsRoutes(store, clock, parts.settings().zone()).routes(),
-                        new EventRoutes(events, sessions, codec, parts.settings().heartbeat()).routes(),
+                        new EventRoutes(
+                                        events,
+                                        sessions,
+                                        codec,
+                                        parts.settings().heartbeat())
+                                .routes(),
                         new SystemRoutes(this::health, this::document).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -52,7 +52,10 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
             }
             Account owner = running.accounts().makeOwner(ownerName());
             return Map.of(
-                    "url", String.valueOf(address), "token", running.sessions().open(owner).token());
+                    "url",
+                    String.valueOf(address),
+                    "token",
+                    running.sessions().open(owner).token());
         } catch (FolderInUseException e) {
             throw new IllegalStateException(sentences.say("folder-in-use", data.toString(), e.holder()), e);
         } catch (StoreException | IOException e) {

@@ -33,7 +33,8 @@ public final class Passwords {
     public Passwords(RandomGenerator random, int iterations) {
         this.random = random;
         this.iterations = iterations;
-        this.nobody = NAME + "$" + iterations + "$" + base64(new byte[SALT_BYTES]) + "$" + base64(new byte[HASH_BITS / 8]);
+        this.nobody =
+                NAME + "$" + iterations + "$" + base64(new byte[SALT_BYTES]) + "$" + base64(new byte[HASH_BITS / 8]);
     }
 
     /** A new hash of a password. */

@@ -121,7 +121,10 @@ public final class Decisions {
                 answers ? DecisionState.WAITING : DecisionState.DONE);
     }
 
-    private record Answered(@Nullable String template, int version, @Nullable String intent) {}
+    private record Answered(
+            @Nullable String template,
+            int version,
+            @Nullable String intent) {}
 
     private Answered free(DecisionOrder order) throws BadInputException {
         String intent = order.intent();

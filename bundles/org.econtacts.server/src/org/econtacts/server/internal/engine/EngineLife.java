@@ -1,12 +1,12 @@
 package org.econtacts.server.internal.engine;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +153,9 @@ public final class EngineLife {
     }
 
     private LabelSet labelSet() {
-        return store.labels().labelSet().orElseGet(() -> engine.builtInKnowledge().labels());
+        return store.labels()
+                .labelSet()
+                .orElseGet(() -> engine.builtInKnowledge().labels());
     }
 
     private List<Template> templates() {

@@ -82,11 +82,10 @@ public final class LearningLoop {
     }
 
     private boolean learn(Feedback feedback) {
-        boolean isLabel =
-                switch (feedback.kind()) {
-                    case LABELLED, UNLABELLED -> true;
-                    case ACCEPTED, EDITED, REJECTED, CHOSEN -> false;
-                };
+        boolean isLabel = switch (feedback.kind()) {
+            case LABELLED, UNLABELLED -> true;
+            case ACCEPTED, EDITED, REJECTED, CHOSEN -> false;
+        };
         boolean wanted = !isLabel || feedback.sequence() > labelsTrainedTo;
         if (wanted) {
             engine.learn(feedback);

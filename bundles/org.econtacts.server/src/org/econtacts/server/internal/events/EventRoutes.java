@@ -42,7 +42,8 @@ public final class EventRoutes {
         Subscription subscription = hub.subscribe(exchange.caller());
         try {
             out.send(": connected\n\n");
-            while (!subscription.hasEnded() && authenticator.account(exchange.token()).isPresent()) {
+            while (!subscription.hasEnded()
+                    && authenticator.account(exchange.token()).isPresent()) {
                 List<ServerEvent> events = subscription.take(heartbeat);
                 out.send(events.isEmpty() ? ": still here\n\n" : text(events));
             }

@@ -112,8 +112,7 @@ public final class Exchange {
                 return Optional.of(each);
             }
         }
-        String known =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         throw new BadInputException(name, Fault.NOT_ONE_OF, known);
     }
 

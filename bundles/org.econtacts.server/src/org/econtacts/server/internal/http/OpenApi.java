@@ -44,7 +44,8 @@ public final class OpenApi {
         operation.put("summary", route.summary());
         operation.put("operationId", operationId(route));
         if (!route.roles().isEmpty()) {
-            operation.put("x-roles", route.roles().stream().map(Enum::name).sorted().toList());
+            operation.put(
+                    "x-roles", route.roles().stream().map(Enum::name).sorted().toList());
         }
         operation.put("security", route.open() ? List.of() : List.of(Map.of("session", List.of())));
         List<Object> parameters = parameters(route);
@@ -60,7 +61,8 @@ public final class OpenApi {
     }
 
     private static String operationId(Route route) {
-        return route.method().toLowerCase(Locale.ROOT) + route.path().replaceAll("[{}.]", "").replace('/', '-');
+        return route.method().toLowerCase(Locale.ROOT)
+                + route.path().replaceAll("[{}.]", "").replace('/', '-');
     }
 
     private List<Object> parameters(Route route) {

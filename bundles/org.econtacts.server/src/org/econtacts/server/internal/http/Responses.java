@@ -73,8 +73,8 @@ final class Responses {
     private static ProblemException toProblem(Exception failure) {
         return switch (failure) {
             case ProblemException problem -> problem;
-            case BadInputException bad when bad.fault() == Fault.TOO_LARGE ->
-                new ProblemException(Problem.Type.TOO_LARGE, "too-large.object");
+            case BadInputException bad
+            when bad.fault() == Fault.TOO_LARGE -> new ProblemException(Problem.Type.TOO_LARGE, "too-large.object");
             case BadInputException bad -> new ProblemException(Problem.Type.BAD_REQUEST, "body-broken");
             case StreamTooLargeException large -> new ProblemException(Problem.Type.TOO_LARGE, "too-large.stream");
             case StoreException store -> logged(store, Problem.Type.UNAVAILABLE, "store-failed");
@@ -89,8 +89,7 @@ final class Responses {
         return new ProblemException(type, key, number);
     }
 
-    private static void stream(Answer.Stream stream, Response response, Callback callback)
-            throws InterruptedException {
+    private static void stream(Answer.Stream stream, Response response, Callback callback) throws InterruptedException {
         response.setStatus(200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, stream.contentType());
         try (OutputStream out = Content.Sink.asOutputStream(response)) {

@@ -54,7 +54,8 @@ public record Route(
     public Route with(String name, Class<?> type, String about) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, type, about));
-        return new Route(method, path, summary, open, roles, List.copyOf(more), request, lines, answer, headers, handler);
+        return new Route(
+                method, path, summary, open, roles, List.copyOf(more), request, lines, answer, headers, handler);
     }
 
     /** With a body. */

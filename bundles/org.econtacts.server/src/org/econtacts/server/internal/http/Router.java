@@ -79,7 +79,10 @@ public final class Router extends Handler.Abstract {
         Optional<RouteTable.Match> match = table.find(request.getMethod(), path);
         if (match.isEmpty() && !table.methods(path).isEmpty()) {
             throw new ProblemException(
-                    Problem.Type.METHOD_NOT_ALLOWED, "method", request.getMethod(), String.join(", ", table.methods(path)));
+                    Problem.Type.METHOD_NOT_ALLOWED,
+                    "method",
+                    request.getMethod(),
+                    String.join(", ", table.methods(path)));
         }
         return match.orElseThrow(() -> new ProblemException(Problem.Type.NOT_FOUND, "no-such-path"));
     }
@@ -144,7 +147,8 @@ public final class Router extends Handler.Abstract {
     }
 
     private static String names(Route route) {
-        return String.join(", ", route.parameters().stream().map(Parameter::name).toList());
+        return String.join(
+                ", ", route.parameters().stream().map(Parameter::name).toList());
     }
 
     private static Map<String, String> headers(Request request) {

@@ -26,8 +26,7 @@ public record Sentences(Locale language) {
             return Locale.ENGLISH;
         }
         try {
-            Locale found = Locale.lookup(
-                    Locale.LanguageRange.parse(header), List.of(Locale.FRENCH, Locale.ENGLISH));
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), List.of(Locale.FRENCH, Locale.ENGLISH));
             return found == null ? Locale.ENGLISH : found;
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;

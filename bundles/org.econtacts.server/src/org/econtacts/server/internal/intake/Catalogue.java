@@ -52,8 +52,6 @@ final class Catalogue {
 
     private static String next(String version) {
         Matcher number = LAST_NUMBER.matcher(version);
-        return number.matches()
-                ? number.group(1) + (Long.parseLong(number.group(2)) + 1)
-                : version + ".1";
+        return number.matches() ? number.group(1) + (Long.parseLong(number.group(2)) + 1) : version + ".1";
     }
 }

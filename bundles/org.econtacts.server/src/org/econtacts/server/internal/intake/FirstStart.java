@@ -82,9 +82,8 @@ public final class FirstStart {
     }
 
     private List<Incoming> shifted(List<Incoming> messages) {
-        Optional<Instant> newest = messages.stream()
-                .map(each -> each.message().receivedAt())
-                .max(Instant::compareTo);
+        Optional<Instant> newest =
+                messages.stream().map(each -> each.message().receivedAt()).max(Instant::compareTo);
         if (newest.isEmpty()) {
             return messages;
         }

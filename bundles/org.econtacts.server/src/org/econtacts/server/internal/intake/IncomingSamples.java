@@ -29,7 +29,8 @@ public final class IncomingSamples {
         }
         String content = line.text() + "\n" + line.labelled() + line.labels();
         int occurrence = occurrences.merge(Ids.ofText(content), 1, Integer::sum);
-        return new Sample("s-" + Ids.ofText(content + occurrence), line.text(), IMPORT, state(line), line.labels(), List.of(), 0);
+        return new Sample(
+                "s-" + Ids.ofText(content + occurrence), line.text(), IMPORT, state(line), line.labels(), List.of(), 0);
     }
 
     /** A sample to label, made of an invented message. */

@@ -32,8 +32,7 @@ public final class IntakeRoutes {
     private final JsonCodec codec;
     private final Clock clock;
 
-    public IntakeRoutes(
-            MessageStore messages, MessageIntake intake, EngineLife engine, JsonCodec codec, Clock clock) {
+    public IntakeRoutes(MessageStore messages, MessageIntake intake, EngineLife engine, JsonCodec codec, Clock clock) {
         this.messages = messages;
         this.intake = intake;
         this.engine = engine;
@@ -82,7 +81,8 @@ public final class IntakeRoutes {
             throws ProblemException, BadInputException, InterruptedException {
         Incoming message = incoming.read(exchange.body(MessageLine.class));
         int added = intake.add(List.of(message));
-        return new IntakeReport(added, 1L - added, List.of(), List.of(message.message().id()));
+        return new IntakeReport(
+                added, 1L - added, List.of(), List.of(message.message().id()));
     }
 
     private IntakeReport lines(Exchange exchange, IncomingMessages incoming) throws IOException, InterruptedException {

@@ -34,11 +34,7 @@ public final class MessageIntake {
 
     /** @param workers as many as there are processors */
     public MessageIntake(
-            Store store,
-            SuggestionService engine,
-            AnswerComposer composer,
-            EventHub events,
-            ExecutorService workers) {
+            Store store, SuggestionService engine, AnswerComposer composer, EventHub events, ExecutorService workers) {
         this.store = store;
         this.engine = engine;
         this.composer = composer;

@@ -99,7 +99,8 @@ public final class LabelRoutes {
                 set.version(),
                 clock.instant());
         Sample now = labels.label(labelling)
-                .orElseThrow(() -> new ProblemException(Problem.Type.STALE, "stale.sample").atVersion(before.version()));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.Type.STALE, "stale.sample").atVersion(before.version()));
         return changed(now);
     }
 

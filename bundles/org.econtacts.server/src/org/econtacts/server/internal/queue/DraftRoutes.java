@@ -27,19 +27,21 @@ public final class DraftRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", PATH, "One's own draft", this::read).by(Role.AGENT).answers(DraftView.class),
+                Route.of("GET", PATH, "One's own draft", this::read)
+                        .by(Role.AGENT)
+                        .answers(DraftView.class),
                 Route.of("PUT", PATH, "Keeps one's own draft", this::keep)
                         .by(Role.AGENT)
                         .takes(DraftView.class)
                         .answers(DraftView.class),
-                Route.of("DELETE", PATH, "Forgets one's own draft", this::forget).by(Role.AGENT));
+                Route.of("DELETE", PATH, "Forgets one's own draft", this::forget)
+                        .by(Role.AGENT));
     }
 
     private Answer read(Exchange exchange) throws ProblemException {
         String message = require(exchange);
-        Draft draft = store.drafts()
-                .find(exchange.caller().name(), message)
-                .orElseThrow(() -> ProblemException.notFound());
+        Draft draft =
+                store.drafts().find(exchange.caller().name(), message).orElseThrow(() -> ProblemException.notFound());
         return Answer.of(view(draft));
     }
 

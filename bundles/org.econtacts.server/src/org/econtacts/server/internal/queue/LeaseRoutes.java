@@ -62,8 +62,8 @@ public final class LeaseRoutes {
         if (token != null && (current == null || current.token() != token)) {
             throw stale(current, message.version(), exchange.caller());
         }
-        LeaseOutcome outcome = messages.lease(
-                message.message().id(), exchange.offices(), exchange.caller(), clock.instant(), LEASE);
+        LeaseOutcome outcome =
+                messages.lease(message.message().id(), exchange.offices(), exchange.caller(), clock.instant(), LEASE);
         return switch (outcome) {
             case LeaseOutcome.Granted granted -> granted(granted.lease(), message, token);
             case LeaseOutcome.Held held -> throw held(held.lease());
@@ -103,7 +103,8 @@ public final class LeaseRoutes {
             case TransferOutcome.Stale stale -> throw stale(stale.lease(), stale.version(), exchange.caller());
             case TransferOutcome.Closed closed -> throw new ProblemException(Problem.Type.CLOSED, "closed");
             case TransferOutcome.Unknown unknown -> throw ProblemException.notFound();
-            case TransferOutcome.NoSuchOffice none -> throw new BadInputException("office", Fault.UNKNOWN_NAME, offices());
+            case TransferOutcome.NoSuchOffice none ->
+                throw new BadInputException("office", Fault.UNKNOWN_NAME, offices());
         }
         return Answer.done();
     }
@@ -126,7 +127,8 @@ public final class LeaseRoutes {
     }
 
     private String offices() {
-        return String.join(", ", messages.offices().stream().map(office -> office.id()).toList());
+        return String.join(
+                ", ", messages.offices().stream().map(office -> office.id()).toList());
     }
 
     private static ProblemException held(Lease lease) {

@@ -37,9 +37,8 @@ public final class MessageRoutes {
     }
 
     private Answer message(Exchange exchange) throws ProblemException {
-        StoredMessage stored = store.messages()
-                .find(exchange.path("id"), exchange.offices())
-                .orElseThrow(ProblemException::notFound);
+        StoredMessage stored =
+                store.messages().find(exchange.path("id"), exchange.offices()).orElseThrow(ProblemException::notFound);
         return Answer.of(new MessageView(
                 stored.message(),
                 stored.office(),

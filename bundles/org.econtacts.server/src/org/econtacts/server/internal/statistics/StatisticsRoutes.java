@@ -85,8 +85,10 @@ public final class StatisticsRoutes {
         switch (group) {
             case DAY -> {}
             case INTENT ->
-                store.labels().labelSet().ifPresent(labels -> labels.intents()
-                        .forEach(intent -> titles.put(intent.id(), intent.title(language.getLanguage()))));
+                store.labels()
+                        .labelSet()
+                        .ifPresent(labels -> labels.intents()
+                                .forEach(intent -> titles.put(intent.id(), intent.title(language.getLanguage()))));
             case TEMPLATE ->
                 store.templates().current().forEach(template -> titles.put(template.id(), template.title()));
             case OFFICE -> store.messages().offices().forEach(office -> titles.put(office.id(), office.name()));

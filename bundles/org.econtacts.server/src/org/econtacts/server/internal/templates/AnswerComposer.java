@@ -44,7 +44,8 @@ public final class AnswerComposer {
         values.put("agent", agent.displayName());
         Sentences sentences = new Sentences(language(message));
         String name = message.sender().name();
-        String greeting = name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
+        String greeting =
+                name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
         return greeting + "\n\n"
                 + Placeholders.fill(template.body(), values).strip() + "\n\n"
                 + sentences.say("letter.closing") + "\n\n"
