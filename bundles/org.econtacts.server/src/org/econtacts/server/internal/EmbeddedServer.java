@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.server.internal.ServerParts.Settings;
@@ -41,6 +42,7 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
     }
 
     @Override
+    @NonNullByDefault({})
     public synchronized Map<String, Object> apply(Map<String, Object> wanted) {
         Sentences sentences = Sentences.accepting(String.valueOf(wanted.getOrDefault("language", "en")));
         Path data = Path.of(String.valueOf(wanted.getOrDefault("data", usualFolder())));

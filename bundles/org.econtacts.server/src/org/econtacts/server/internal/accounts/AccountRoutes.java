@@ -48,7 +48,7 @@ public final class AccountRoutes {
                         .answers(SignedIn.class),
                 Route.of("POST", "/sign-out", "Closes the session", this::signOut),
                 Route.of("GET", "/me", "Who is signed in", this::me).answers(AccountView.class),
-                Route.of("GET", "/offices", "All offices a message can be transferred to", this::offices)
+                Route.of("GET", "/offices", "All offices a message can be transferred to", exchange -> Answer.of(messages.offices()))
                         .answers(Office[].class));
     }
 
@@ -80,10 +80,6 @@ public final class AccountRoutes {
 
     private Answer me(Exchange exchange) {
         return Answer.of(view(exchange.caller()));
-    }
-
-    private Answer offices(Exchange exchange) {
-        return Answer.of(messages.offices());
     }
 
     private AccountView view(Account account) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class SignInThrottle {
         private static final long serialVersionUID = 1L;
 
         @Override
+        @NonNullByDefault({})
         protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
             return size() > MOST_NAMES;
         }

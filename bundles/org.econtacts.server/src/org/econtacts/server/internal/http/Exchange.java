@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
@@ -101,15 +100,15 @@ public final class Exchange {
         return query.getOrDefault(name, "");
     }
 
-    /** A parameter that is one of a few words, in either case; empty when absent. */
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) throws BadInputException {
+    /** A parameter that is one of a few words, in either case; null when absent. */
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) throws BadInputException {
         String value = text(name);
         if (value.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         for (E each : type.getEnumConstants()) {
             if (each.name().equalsIgnoreCase(value)) {
-                return Optional.of(each);
+                return each;
             }
         }
         String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package org.econtacts.server.internal.http;
 
 import java.io.IOException;
 import java.net.URI;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -93,6 +94,7 @@ public final class HttpServer implements AutoCloseable {
         }
 
         @Override
+        @NonNullByDefault({})
         public boolean handle(Request request, Response response, Callback callback) {
             Sentences sentences = Sentences.accepting(request.getHeaders().get("Accept-Language"));
             Object status = request.getAttribute(ErrorHandler.ERROR_STATUS);

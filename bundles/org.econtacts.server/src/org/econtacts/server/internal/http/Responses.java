@@ -30,7 +30,7 @@ final class Responses {
         this.codec = codec;
     }
 
-    void write(Answer answer, Response response, Callback callback) throws IOException, InterruptedException {
+    void write(Answer answer, Response response, Callback callback) throws InterruptedException {
         secure(response);
         switch (answer) {
             case Answer.Json json -> send(response, json.status(), Protocol.JSON, codec.write(json.body()), callback);

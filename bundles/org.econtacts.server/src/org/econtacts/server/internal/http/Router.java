@@ -1,11 +1,11 @@
 package org.econtacts.server.internal.http;
 
-import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -41,12 +41,13 @@ public final class Router extends Handler.Abstract {
     }
 
     @Override
+    @NonNullByDefault({})
     public boolean handle(Request request, Response response, Callback callback) {
         Sentences sentences = Sentences.accepting(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         try {
             Answer answer = dispatch(request, sentences);
             responses.write(answer, response, callback);
-        } catch (ProblemException | BadInputException | RuntimeException | IOException e) {
+        } catch (ProblemException | BadInputException | RuntimeException e) {
             responses.write(e, sentences, response, callback);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Audience;
 import org.econtacts.model.Message;
 import org.econtacts.model.Office;
 import org.econtacts.model.Sender;
@@ -47,18 +48,19 @@ public final class IncomingMessages {
         String id = Ids.givenOrNew(line.id());
         MessageLine.SenderLine sender = line.sender();
         OffsetDateTime receivedAt = line.receivedAt();
+        Audience audience = line.audience();
         Message message = new Message(
                 id,
                 line.thread() == null ? id : Ids.checked("thread", text("thread", line.thread())),
                 office.id(),
-                line.audience() == null ? office.audience() : line.audience(),
+                audience == null ? office.audience() : audience,
                 text("form", line.form()),
                 sender == null
                         ? new Sender("", "")
                         : new Sender(text("sender.name", sender.name()), text("sender.reference", sender.reference())),
                 text("subject", line.subject()),
                 body(line.body()),
-                line.language() == null ? "fr" : language(line.language()),
+                language(line.language()),
                 receivedAt == null ? now() : receivedAt.toInstant());
         return new Incoming(message, line.intents());
     }
@@ -105,7 +107,10 @@ public final class IncomingMessages {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
-    private static String language(String language) throws BadInputException {
+    private static String language(@Nullable String language) throws BadInputException {
+        if (language == null) {
+            return "fr";
+        }
         if (!language.matches("[a-z]{2,3}")) {
             throw new BadInputException("language", Fault.NOT_ONE_OF, "fr, en, …");
         }

@@ -27,11 +27,11 @@ public final class IncomingTemplates {
     public Template read(TemplateLine line) throws BadInputException {
         String body = needed("body", line.body());
         String intent = Ids.checked("intent", needed("intent", line.intent()));
-        String id = line.id() == null ? intent : Ids.checked("id", line.id());
+        String id = Ids.checked("id", or(line.id(), intent));
         Template template = new Template(
                 id,
                 1,
-                line.title() == null || line.title().isBlank() ? Catalogue.title(intent) : line.title(),
+                or(line.title(), Catalogue.title(intent)),
                 body.strip(),
                 intent,
                 line.audience(),
@@ -39,7 +39,7 @@ public final class IncomingTemplates {
                 sources(line),
                 line.validFrom(),
                 line.validTo(),
-                line.approvedBy() == null ? "" : line.approvedBy());
+                or(line.approvedBy(), ""));
         Integer version = line.version();
         if (version != null && version < 1) {
             throw new BadInputException("version", Fault.OUT_OF_RANGE, "1", "" + Integer.MAX_VALUE);
@@ -80,13 +80,18 @@ public final class IncomingTemplates {
         List<TemplateLine.SourceLine> given = line.sources();
         if (given != null) {
             for (TemplateLine.SourceLine each : given) {
-                sources.add(new Source(each.title() == null ? "" : each.title(), needed("sources.url", each.url())));
+                sources.add(new Source(or(each.title(), ""), needed("sources.url", each.url())));
             }
         }
-        if (line.source() != null) {
-            sources.add(new Source("", line.source()));
+        String only = line.source();
+        if (only != null) {
+            sources.add(new Source("", only));
         }
         return sources;
+    }
+
+    private static String or(@Nullable String given, String otherwise) {
+        return given == null || given.isBlank() ? otherwise : given;
     }
 
     private static String needed(String field, @Nullable String text) throws BadInputException {

@@ -1,6 +1,7 @@
 package org.econtacts.server.internal.intake;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.econtacts.server.internal.intake.IncomingMessages.Incoming;
 
 /** Analyses and stores batches of messages. */
@@ -18,6 +19,7 @@ public final class MessageWriter implements LineIntake.BatchWriter<Incoming> {
     }
 
     @Override
+    @NonNullByDefault({})
     public String id(Incoming each) {
         return each.message().id();
     }

@@ -47,7 +47,7 @@ public final class LabelRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "/label-set", "The newest label set", this::labelSet)
+                Route.of("GET", "/label-set", "The newest label set", exchange -> Answer.of(current()))
                         .answers(LabelSet.class),
                 Route.of("GET", "/samples", "A stretch of the samples", this::samples)
                         .by(Role.CURATOR)
@@ -66,19 +66,16 @@ public final class LabelRoutes {
                         .answers(Sample.class));
     }
 
-    private Answer labelSet(Exchange exchange) {
-        return Answer.of(current());
-    }
-
     private LabelSet current() {
         return labels.labelSet().orElseGet(builtIn);
     }
 
     private Answer samples(Exchange exchange) throws BadInputException {
+        Order order = exchange.choice("order", Order.class);
         SamplePage page = labels.page(
-                exchange.choice("state", SampleState.class).orElse(null),
+                exchange.choice("state", SampleState.class),
                 exchange.text("text"),
-                exchange.choice("order", Order.class).orElse(Order.LEAST_CERTAIN_FIRST),
+                order == null ? Order.LEAST_CERTAIN_FIRST : order,
                 exchange.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) exchange.number("limit", USUAL_ROWS, 0, MOST_ROWS));
         long labelled = labels.count(SampleState.LABELLED) + labels.count(SampleState.OUT_OF_SCOPE);

@@ -71,7 +71,7 @@ public final class DraftRoutes {
                 .id();
     }
 
-    private static DraftView view(Draft draft) {
+    static DraftView view(Draft draft) {
         return new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.at());
     }
 }

@@ -15,6 +15,7 @@ import org.econtacts.server.internal.http.Exchange;
 import org.econtacts.server.internal.http.ProblemException;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.server.internal.templates.AnswerComposer;
+import org.econtacts.store.DraftStore.Draft;
 import org.econtacts.store.Store;
 import org.econtacts.store.StoredMessage;
 import org.econtacts.store.ThreadEntry;
@@ -82,9 +83,8 @@ public final class MessageRoutes {
     }
 
     private @Nullable DraftView draft(StoredMessage stored, Exchange exchange) {
-        return store.drafts()
-                .find(exchange.caller().name(), stored.message().id())
-                .map(draft -> new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.at()))
-                .orElse(null);
+        Optional<Draft> draft =
+                store.drafts().find(exchange.caller().name(), stored.message().id());
+        return draft.isPresent() ? DraftRoutes.view(draft.get()) : null;
     }
 }

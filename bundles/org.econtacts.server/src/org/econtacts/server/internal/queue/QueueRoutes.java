@@ -55,14 +55,15 @@ public final class QueueRoutes {
 
     private static QueueQuery query(Exchange exchange) throws BadInputException {
         String intent = exchange.text("intent");
+        QueueQuery.Order order = exchange.choice("order", QueueQuery.Order.class);
         return new QueueQuery(
                 offices(exchange),
-                exchange.choice("status", MessageStatus.class).orElse(null),
-                exchange.choice("audience", Audience.class).orElse(null),
+                exchange.choice("status", MessageStatus.class),
+                exchange.choice("audience", Audience.class),
                 intent.isEmpty() ? null : intent,
                 exchange.share("minimumConfidence"),
                 exchange.text("text"),
-                exchange.choice("order", QueueQuery.Order.class).orElse(QueueQuery.Order.OLDEST_FIRST));
+                order == null ? QueueQuery.Order.OLDEST_FIRST : order);
     }
 
     private static Set<String> offices(Exchange exchange) {

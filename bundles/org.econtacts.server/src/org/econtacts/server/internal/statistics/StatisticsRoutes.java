@@ -48,7 +48,8 @@ public final class StatisticsRoutes {
     }
 
     private Answer acceptance(Exchange exchange) throws BadInputException {
-        Group group = exchange.choice("by", Group.class).orElse(Group.DAY);
+        Group wanted = exchange.choice("by", Group.class);
+        Group group = wanted == null ? Group.DAY : wanted;
         LocalDate to = exchange.day("to", LocalDate.ofInstant(clock.instant(), zone));
         LocalDate from = exchange.day("from", to.minusDays(USUAL_DAYS));
         if (from.isAfter(to)) {

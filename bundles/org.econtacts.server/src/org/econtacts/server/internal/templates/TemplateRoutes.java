@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Role;
@@ -47,7 +46,7 @@ public final class TemplateRoutes {
 
     private Answer templates(Exchange exchange) throws ProblemException, BadInputException {
         StoredMessage message = message(exchange);
-        Optional<Audience> audience = exchange.choice("audience", Audience.class);
+        Audience audience = exchange.choice("audience", Audience.class);
         String intent = exchange.text("intent");
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Template> candidates = store.templates().current().stream()
@@ -67,9 +66,9 @@ public final class TemplateRoutes {
                 : store.messages().find(id, exchange.offices()).orElseThrow(ProblemException::notFound);
     }
 
-    private static boolean isValid(Template template, Optional<Audience> audience, LocalDate today) {
-        return audience.isPresent()
-                ? template.fits(audience.get(), today)
+    private static boolean isValid(Template template, @Nullable Audience audience, LocalDate today) {
+        return audience != null
+                ? template.fits(audience, today)
                 : template.fits(Audience.INDIVIDUAL, today) || template.fits(Audience.BUSINESS, today);
     }
 
