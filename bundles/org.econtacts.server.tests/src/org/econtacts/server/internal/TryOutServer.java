@@ -29,19 +29,22 @@ public final class TryOutServer {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
         Path data = Files.createTempDirectory("econtacts-try-out");
         Clock clock = Clock.systemUTC();
-        EContactsServer server = new EContactsServer(new ServerParts(
+        ServerParts parts = new ServerParts(
                 new MemoryStore(clock),
                 new WordEngine(labels()),
                 new PackagedContent(),
                 clock,
                 new SecureRandom(),
-                Settings.usual(port, data)));
-        URI address = server.start(true);
-        server.awaitReady(60);
-        String token =
-                server.sessions().open(server.accounts().makeOwner("Try Out")).token();
-        System.out.println(address + "\ntoken of the owner: " + token + "\naccounts: agent, lead, curator, admin");
-        Thread.currentThread().join();
+                Settings.usual(port, data));
+        try (EContactsServer server = new EContactsServer(parts)) {
+            URI address = server.start(true);
+            server.awaitReady(60);
+            String token = server.sessions()
+                    .open(server.accounts().makeOwner("Try Out"))
+                    .token();
+            System.out.println(address + "\ntoken of the owner: " + token + "\naccounts: agent, lead, curator, admin");
+            Thread.currentThread().join();
+        }
     }
 
     static LabelSet labels() throws IOException, BadInputException {

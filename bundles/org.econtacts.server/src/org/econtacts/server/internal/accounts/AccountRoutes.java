@@ -48,7 +48,11 @@ public final class AccountRoutes {
                         .answers(SignedIn.class),
                 Route.of("POST", "/sign-out", "Closes the session", this::signOut),
                 Route.of("GET", "/me", "Who is signed in", this::me).answers(AccountView.class),
-                Route.of("GET", "/offices", "All offices a message can be transferred to", exchange -> Answer.of(messages.offices()))
+                Route.of(
+                                "GET",
+                                "/offices",
+                                "All offices a message can be transferred to",
+                                exchange -> Answer.of(messages.offices()))
                         .answers(Office[].class));
     }
 
