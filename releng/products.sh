@@ -57,7 +57,7 @@ run_product() {
   mkdir -p "$state"
   # fewer malloc arenas: tens of megabytes less for the same work
   MALLOC_ARENA_MAX=2 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED \
-    -Djava.util.logging.config.file="$root/releng/logging.properties" \
+    -Djava.util.logging.config.file="$root/releng/logging.properties" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
     -Dosgi.configuration.area.readOnly=true -Dosgi.logfile="$state/error.log" \
     "${options[@]}" -jar "$install"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash "$@"
 }
