@@ -7,26 +7,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.econtacts.protocol.Health;
-import org.econtacts.protocol.JsonCodec;
 import org.econtacts.protocol.Protocol;
-import org.econtacts.protocol.ServerEvent;
 import org.econtacts.server.internal.accounts.AccountRoutes;
 import org.econtacts.server.internal.accounts.Accounts;
-import org.econtacts.server.internal.accounts.Passwords;
 import org.econtacts.server.internal.accounts.Sessions;
 import org.econtacts.server.internal.accounts.SignInThrottle;
 import org.econtacts.server.internal.decisions.DecisionRoutes;
 import org.econtacts.server.internal.decisions.Decisions;
 import org.econtacts.server.internal.decisions.SendingJob;
-import org.econtacts.server.internal.engine.EngineLife;
-import org.econtacts.server.internal.engine.LearningLoop;
-import org.econtacts.server.internal.events.EventHub;
 import org.econtacts.server.internal.events.EventRoutes;
 import org.econtacts.server.internal.http.HttpServer;
 import org.econtacts.server.internal.http.OpenApi;
@@ -34,20 +27,15 @@ import org.econtacts.server.internal.http.Route;
 import org.econtacts.server.internal.http.RouteTable;
 import org.econtacts.server.internal.http.Router;
 import org.econtacts.server.internal.http.SystemRoutes;
-import org.econtacts.server.internal.intake.FirstStart;
 import org.econtacts.server.internal.intake.IntakeRoutes;
-import org.econtacts.server.internal.intake.MessageIntake;
-import org.econtacts.server.internal.intake.SampleScores;
 import org.econtacts.server.internal.labels.LabelRoutes;
 import org.econtacts.server.internal.queue.DraftRoutes;
 import org.econtacts.server.internal.queue.LeaseRoutes;
 import org.econtacts.server.internal.queue.MessageRoutes;
 import org.econtacts.server.internal.queue.QueueRoutes;
 import org.econtacts.server.internal.statistics.StatisticsRoutes;
-import org.econtacts.server.internal.templates.AnswerComposer;
 import org.econtacts.server.internal.templates.TemplateRoutes;
 import org.econtacts.store.Store;
-import org.econtacts.suggest.SuggestionService;
 
 /**
  * A whole server: answers from {@link #start} on; the engine is trained meanwhile, and the sample messages follow it.
@@ -55,63 +43,43 @@ import org.econtacts.suggest.SuggestionService;
 public final class EContactsServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EContactsServer.class.getName());
-    private static final long STOP_SECONDS = 30;
 
+    private final ServerCore core;
     private final ServerParts parts;
-    private final JsonCodec codec = new JsonCodec();
-    private final EventHub events = new EventHub();
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons("analysis-"));
-    private final ExecutorService background = Executors.newSingleThreadExecutor(daemons("engine-"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("sending-"));
-    private final Passwords passwords;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(ServerCore.daemons("sending-"));
     private final Sessions sessions;
-    private final AnswerComposer composer;
-    private final LearningLoop learning;
-    private final EngineLife engine;
-    private final MessageIntake intake;
-    private final SampleScores scores;
     private final SendingJob sending;
     private final RouteTable table;
     private final HttpServer http;
 
     public EContactsServer(ServerParts parts) {
         this.parts = parts;
-        Store store = parts.store();
-        Clock clock = parts.clock();
-        SuggestionService suggestions = parts.engine();
-        passwords = new Passwords(parts.random(), parts.settings().passwordIterations());
-        sessions = new Sessions(store.accounts(), parts.random(), clock);
-        composer = new AnswerComposer(store.messages(), clock, parts.settings().zone());
-        learning = new LearningLoop(store.decisions(), suggestions, events, background);
-        engine = new EngineLife(store, suggestions, learning, parts.settings().models());
-        intake = new MessageIntake(store, suggestions, composer, events, workers);
-        scores = new SampleScores(store.labels(), suggestions, workers);
-        sending = new SendingJob(store, learning, events, clock);
+        core = new ServerCore(parts);
+        sessions = new Sessions(parts.store().accounts(), parts.random(), parts.clock());
+        sending = new SendingJob(parts.store(), core.learning(), core.events(), parts.clock());
         table = new RouteTable(
                 Stream.of(agentRoutes(), otherRoutes()).flatMap(List::stream).toList());
         http = new HttpServer(
-                new Router(table, sessions, codec), codec, parts.settings().port());
-    }
-
-    private static java.util.concurrent.ThreadFactory daemons(String name) {
-        return Thread.ofPlatform().daemon().name(name, 0).factory();
+                new Router(table, sessions, core.codec()),
+                core.codec(),
+                parts.settings().port());
     }
 
     private List<Route> agentRoutes() {
         Store store = parts.store();
         Clock clock = parts.clock();
         Decisions decisions =
-                new Decisions(store, codec, clock, parts.settings().undoTime());
+                new Decisions(store, core.codec(), clock, parts.settings().undoTime());
         return Stream.of(
-                        new IntakeRoutes(store.messages(), intake, engine, codec, clock).routes(),
+                        new IntakeRoutes(store.messages(), core.intake(), core.engine(), core.codec(), clock).routes(),
                         new QueueRoutes(store.messages()).routes(),
-                        new MessageRoutes(store, composer).routes(),
-                        new LeaseRoutes(store.messages(), events, clock).routes(),
+                        new MessageRoutes(store, core.composer()).routes(),
+                        new LeaseRoutes(store.messages(), core.events(), clock).routes(),
                         new DraftRoutes(store, clock).routes(),
-                        new DecisionRoutes(store, decisions, learning, events, clock).routes(),
+                        new DecisionRoutes(store, decisions, core.learning(), core.events(), clock).routes(),
                         new TemplateRoutes(
-                                        store, composer, clock, parts.settings().zone())
+                                        store, core.composer(), clock, parts.settings().zone())
                                 .routes())
                 .flatMap(List::stream)
                 .toList();
@@ -120,21 +88,21 @@ public final class EContactsServer implements AutoCloseable {
     private List<Route> otherRoutes() {
         Store store = parts.store();
         Clock clock = parts.clock();
-        SignInThrottle throttle = new SignInThrottle(clock);
+        AccountRoutes accounts = new AccountRoutes(store, core.passwords(), sessions, new SignInThrottle(clock), clock);
+        LabelRoutes labels = new LabelRoutes(
+                store.labels(),
+                () -> parts.engine().builtInKnowledge().labels(),
+                core.learning(),
+                core.events(),
+                clock);
         return Stream.of(
-                        new AccountRoutes(store.accounts(), store.messages(), passwords, sessions, throttle).routes(),
-                        new LabelRoutes(
-                                        store.labels(),
-                                        () -> parts.engine().builtInKnowledge().labels(),
-                                        learning,
-                                        events,
-                                        clock)
-                                .routes(),
+                        accounts.routes(),
+                        labels.routes(),
                         new StatisticsRoutes(store, clock, parts.settings().zone()).routes(),
                         new EventRoutes(
-                                        events,
+                                        core.events(),
                                         sessions,
-                                        codec,
+                                        core.codec(),
                                         parts.settings().heartbeat())
                                 .routes(),
                         new SystemRoutes(this::health, this::document).routes())
@@ -149,7 +117,7 @@ public final class EContactsServer implements AutoCloseable {
 
     /** Accounts of this server. */
     public Accounts accounts() {
-        return new Accounts(parts.store(), passwords);
+        return core.accounts();
     }
 
     /** Sessions of this server. */
@@ -158,8 +126,8 @@ public final class EContactsServer implements AutoCloseable {
     }
 
     private Health health() {
-        String status = sending.isFailing() ? "READ_ONLY" : engine.isReady() ? "UP" : "STARTING";
-        return new Health(status, Protocol.VERSION, "1.0.0");
+        String ready = core.engine().isReady() ? "UP" : "STARTING";
+        return new Health(sending.isFailing() ? "READ_ONLY" : ready, Protocol.VERSION, "1.0.0");
     }
 
     private Map<String, Object> document() {
@@ -174,28 +142,19 @@ public final class EContactsServer implements AutoCloseable {
      * @throws IOException if the port is taken or the built-in content cannot be read
      */
     public URI start(boolean samples) throws IOException {
-        FirstStart first = new FirstStart(parts.store(), parts.content(), codec, parts.clock());
-        boolean due = first.isDue();
-        if (due) {
-            first.addOfficesAndTemplates();
-        }
+        boolean first = core.beginFirstStart();
         http.start();
         long millis = parts.settings().sendEvery().toMillis();
         timer.scheduleWithFixedDelay(sending, 0, millis, TimeUnit.MILLISECONDS);
-        background.execute(() -> prepare(first, due, samples));
+        core.inBackground(() -> prepare(first, samples));
         return http.address();
     }
 
-    private void prepare(FirstStart first, boolean due, boolean samples) {
+    private void prepare(boolean first, boolean samples) {
         try {
-            engine.start();
-            if (due) {
-                if (samples) {
-                    first.addSampleMessages(intake, scores);
-                    accounts().makeTryOutAccounts();
-                }
-                first.putLabelSet(parts.engine().builtInKnowledge().labels());
-                events.changed(ServerEvent.Kind.LABEL_SET);
+            core.engine().start();
+            if (first) {
+                core.finishFirstStart(samples);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -206,7 +165,7 @@ public final class EContactsServer implements AutoCloseable {
 
     /** Waits until suggestions can be made; returns whether they can. */
     public boolean awaitReady(long seconds) throws InterruptedException {
-        return engine.awaitReady(seconds);
+        return core.engine().awaitReady(seconds);
     }
 
     /** Sends at once what is due, as the timer does. */
@@ -217,26 +176,9 @@ public final class EContactsServer implements AutoCloseable {
     /** Stops: no new requests, what runs is finished, the model is kept, the store closed. */
     @Override
     public void close() {
-        events.close();
+        core.events().close();
         http.close();
-        end(timer);
-        end(background);
-        end(workers);
-        if (engine.isReady()) {
-            engine.save();
-        }
-        parts.store().close();
-    }
-
-    /** Lets it finish: an interrupt in the middle of a write would harm more than waiting. */
-    private static void end(ExecutorService executor) {
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "something still runs while the server stops");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ServerCore.end(timer);
+        core.close();
     }
 }

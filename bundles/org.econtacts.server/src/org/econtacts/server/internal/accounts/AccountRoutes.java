@@ -1,5 +1,6 @@
 package org.econtacts.server.internal.accounts;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,28 +17,30 @@ import org.econtacts.server.internal.http.Exchange;
 import org.econtacts.server.internal.http.ProblemException;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.store.AccountStore;
+import org.econtacts.store.AuditEntry;
 import org.econtacts.store.MessageStore;
+import org.econtacts.store.Store;
 
 /** Signing in and out, and who one is. */
 public final class AccountRoutes {
 
+    private final Store store;
     private final AccountStore accounts;
     private final MessageStore messages;
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private final Clock clock;
 
     public AccountRoutes(
-            AccountStore accounts,
-            MessageStore messages,
-            Passwords passwords,
-            Sessions sessions,
-            SignInThrottle throttle) {
-        this.accounts = accounts;
-        this.messages = messages;
+            Store store, Passwords passwords, Sessions sessions, SignInThrottle throttle, Clock clock) {
+        this.store = store;
+        this.accounts = store.accounts();
+        this.messages = store.messages();
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -63,8 +66,10 @@ public final class AccountRoutes {
         if (!wait.isZero()) {
             throw new ProblemException(Problem.Type.TOO_MANY, "sign-in.wait", wait.toSeconds() + 1);
         }
-        Account account = check(name, request.password())
-                .orElseThrow(() -> new ProblemException(Problem.Type.SIGN_IN_NEEDED, "sign-in.wrong"));
+        Optional<Account> checked = check(name, request.password());
+        audit(Accounts.isName(name) ? name : "?", checked.isPresent() ? "sign-in" : "sign-in-refused");
+        Account account =
+                checked.orElseThrow(() -> new ProblemException(Problem.Type.SIGN_IN_NEEDED, "sign-in.wrong"));
         throttle.succeeded(name);
         Sessions.Session session = sessions.open(account);
         return Answer.of(new SignedIn(session.token(), session.expiresAt(), view(account)));
@@ -77,8 +82,13 @@ public final class AccountRoutes {
         return matches && hash.isPresent() ? account : Optional.empty();
     }
 
+    private void audit(String account, String action) {
+        store.audit().append(new AuditEntry(clock.instant(), account, action, "", "", ""));
+    }
+
     private Answer signOut(Exchange exchange) {
         sessions.close(exchange.token());
+        audit(exchange.caller().name(), "sign-out");
         return Answer.done();
     }
 

@@ -1,0 +1,23 @@
+package org.econtacts.server.internal.command;
+
+import org.eclipse.jdt.annotation.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code account}: names the commands on accounts. */
+@Command(name = "account")
+final class AccountCommand implements Runnable {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandSpec own = spec;
+        if (own != null) {
+            throw new ParameterException(own.commandLine(), "");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.econtacts.server.internal.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.econtacts.server.internal.http.Sentences;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line, from its arguments to its exit code. */
+public final class CommandLineRun {
+
+    private static final String TEXTS = "org.econtacts.server.internal.command.messages";
+
+    private final Surroundings surroundings;
+
+    public CommandLineRun(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The language that the arguments name, else the user's. */
+    public static Sentences sentences(String[] arguments, Locale user) {
+        List<String> all = Arrays.asList(arguments);
+        int at = all.indexOf("--language");
+        String named = at >= 0 && at + 1 < all.size() ? all.get(at + 1) : user.getLanguage();
+        for (String each : all) {
+            if (each.startsWith("--language=")) {
+                named = each.substring("--language=".length());
+            }
+        }
+        return Sentences.accepting(named);
+    }
+
+    /** Runs it; see {@link ExitCode}. */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand());
+        line.addSubcommand("serve", new ServeCommand(surroundings));
+        line.addSubcommand("import", new ImportCommand(surroundings));
+        line.addSubcommand("account", accounts());
+        Locale language = surroundings.sentences().language();
+        line.setResourceBundle(
+                ResourceBundle.getBundle(TEXTS, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+        line.setOut(surroundings.out());
+        line.setErr(surroundings.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, given) -> refuse(problem));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, parsed));
+        return line.execute(arguments);
+    }
+
+    private CommandLine accounts() {
+        CommandLine account = new CommandLine(new AccountCommand());
+        account.addSubcommand("add", new AccountAddCommand(surroundings));
+        account.addSubcommand("list", new AccountListCommand(surroundings));
+        account.addSubcommand("password", new AccountPasswordCommand(surroundings));
+        account.addSubcommand("disable", new AccountDisableCommand(surroundings));
+        return account;
+    }
+
+    private int refuse(ParameterException problem) {
+        Sentences sentences = surroundings.sentences();
+        String sentence =
+                switch (problem) {
+                    case UnmatchedArgumentException unmatched ->
+                        sentences.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+                    case MissingParameterException missing ->
+                        sentences.say(
+                                "usage.missing",
+                                String.join(
+                                        ", ",
+                                        missing.getMissing().stream()
+                                                .map(each -> each.isOption() ? name(each) : each.paramLabel())
+                                                .toList()));
+                    case ParameterException other when other.getArgSpec() != null && other.getArgSpec().isOption() ->
+                        sentences.say("usage.value", name(other.getArgSpec()));
+                    default -> String.valueOf(problem.getMessage());
+                };
+        if (!sentence.isBlank()) {
+            surroundings.err().println(sentence);
+        }
+        problem.getCommandLine().usage(surroundings.err());
+        surroundings.err().flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String name(CommandLine.Model.ArgSpec option) {
+        return ((CommandLine.Model.OptionSpec) option).longestName();
+    }
+
+    private int fail(Exception failure, ParseResult parsed) {
+        if (failure instanceof CommandFailedException) {
+            surroundings.err().println(failure.getMessage());
+        } else {
+            surroundings.err().println(surroundings.sentences().say("command.failed", String.valueOf(failure)));
+            failure.printStackTrace(surroundings.err());
+        }
+        surroundings.err().flush();
+        return ExitCode.FAILED;
+    }
+}

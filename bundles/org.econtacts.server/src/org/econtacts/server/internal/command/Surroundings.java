@@ -1,0 +1,68 @@
+package org.econtacts.server.internal.command;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.econtacts.server.internal.ServerParts;
+import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.server.internal.Services;
+import org.econtacts.server.internal.http.Sentences;
+import org.econtacts.store.FolderInUseException;
+import org.econtacts.store.Store;
+import org.econtacts.store.StoreException;
+
+/**
+ * What a command works with.
+ *
+ * @param services store, engine and content; asked for only by commands that need them
+ * @param clock the only one
+ * @param random cryptographically strong
+ * @param in where passwords come from when there is no console
+ * @param out for what was asked for
+ * @param err for refusals and errors
+ * @param sentences in the language of the user
+ */
+public record Surroundings(
+        Supplier<Services> services,
+        Clock clock,
+        SecureRandom random,
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Sentences sentences) {
+
+    /**
+     * Opens a data folder.
+     *
+     * @throws CommandFailedException if it is in use or cannot be opened, with a sentence for the user
+     */
+    Store open(Path data) throws CommandFailedException {
+        try {
+            return services.get().stores().open(data);
+        } catch (FolderInUseException e) {
+            throw new CommandFailedException(sentences.say("folder-in-use", data.toString(), e.holder()), e);
+        } catch (StoreException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+    }
+
+    /** A server's parts on an open store. */
+    ServerParts parts(Store store, int port, Path data) {
+        return new ServerParts(
+                store,
+                services.get().engine(),
+                services.get().content(),
+                clock,
+                random,
+                Settings.usual(port, data));
+    }
+
+    /** Prints a sentence for the user. */
+    void say(String key, Object... arguments) {
+        out.println(sentences.say(key, arguments));
+        out.flush();
+    }
+}

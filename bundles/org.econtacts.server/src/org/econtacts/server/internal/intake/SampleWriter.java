@@ -1,0 +1,31 @@
+package org.econtacts.server.internal.intake;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.econtacts.model.Sample;
+import org.econtacts.store.LabelStore;
+
+/** Stores batches of samples, and the intents that they name. */
+public final class SampleWriter implements LineIntake.BatchWriter<Sample> {
+
+    private final LabelStore labels;
+    private final Catalogue catalogue;
+
+    public SampleWriter(LabelStore labels) {
+        this.labels = labels;
+        this.catalogue = new Catalogue(labels);
+    }
+
+    @Override
+    public int write(List<Sample> batch) {
+        catalogue.add(
+                batch.stream().flatMap(sample -> sample.labels().stream()).toList());
+        return labels.addAll(batch);
+    }
+
+    @Override
+    @NonNullByDefault({})
+    public String id(Sample each) {
+        return each.id();
+    }
+}
