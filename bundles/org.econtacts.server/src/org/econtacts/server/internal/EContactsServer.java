@@ -79,7 +79,10 @@ public final class EContactsServer implements AutoCloseable {
                         new DraftRoutes(store, clock).routes(),
                         new DecisionRoutes(store, decisions, core.learning(), core.events(), clock).routes(),
                         new TemplateRoutes(
-                                        store, core.composer(), clock, parts.settings().zone())
+                                        store,
+                                        core.composer(),
+                                        clock,
+                                        parts.settings().zone())
                                 .routes())
                 .flatMap(List::stream)
                 .toList();

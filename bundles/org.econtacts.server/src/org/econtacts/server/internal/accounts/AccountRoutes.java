@@ -32,8 +32,7 @@ public final class AccountRoutes {
     private final SignInThrottle throttle;
     private final Clock clock;
 
-    public AccountRoutes(
-            Store store, Passwords passwords, Sessions sessions, SignInThrottle throttle, Clock clock) {
+    public AccountRoutes(Store store, Passwords passwords, Sessions sessions, SignInThrottle throttle, Clock clock) {
         this.store = store;
         this.accounts = store.accounts();
         this.messages = store.messages();
@@ -68,8 +67,7 @@ public final class AccountRoutes {
         }
         Optional<Account> checked = check(name, request.password());
         audit(Accounts.isName(name) ? name : "?", checked.isPresent() ? "sign-in" : "sign-in-refused");
-        Account account =
-                checked.orElseThrow(() -> new ProblemException(Problem.Type.SIGN_IN_NEEDED, "sign-in.wrong"));
+        Account account = checked.orElseThrow(() -> new ProblemException(Problem.Type.SIGN_IN_NEEDED, "sign-in.wrong"));
         throttle.succeeded(name);
         Sessions.Session session = sessions.open(account);
         return Answer.of(new SignedIn(session.token(), session.expiresAt(), view(account)));

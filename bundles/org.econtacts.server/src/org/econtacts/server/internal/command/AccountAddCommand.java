@@ -59,8 +59,7 @@ final class AccountAddCommand implements Callable<Integer> {
     }
 
     private void requireOffices(Store store) throws CommandFailedException {
-        List<String> known =
-                store.messages().offices().stream().map(Office::id).toList();
+        List<String> known = store.messages().offices().stream().map(Office::id).toList();
         for (String each : offices) {
             if (!known.contains(each)) {
                 throw new CommandFailedException(

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 final class AccountCommand implements Runnable {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public void run() {

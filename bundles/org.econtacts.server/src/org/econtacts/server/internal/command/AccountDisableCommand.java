@@ -28,8 +28,7 @@ final class AccountDisableCommand implements Callable<Integer> {
         try (Store store = surroundings.open(data.folder())) {
             Account account = new AccountWork(surroundings).require(store, name);
             store.accounts()
-                    .put(new Account(
-                            account.name(), account.displayName(), account.roles(), account.offices(), true));
+                    .put(new Account(account.name(), account.displayName(), account.roles(), account.offices(), true));
             surroundings.say("account.done", account.name());
         }
         return ExitCode.DONE;

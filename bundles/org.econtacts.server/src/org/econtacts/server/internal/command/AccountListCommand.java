@@ -35,7 +35,8 @@ final class AccountListCommand implements Callable<Integer> {
                 "\t",
                 account.name(),
                 account.displayName(),
-                String.join(",", account.roles().stream().map(Enum::name).sorted().toList()),
+                String.join(
+                        ",", account.roles().stream().map(Enum::name).sorted().toList()),
                 String.join(",", account.offices().stream().sorted().toList()),
                 surroundings.sentences().say(account.disabled() ? "account.disabled" : "account.enabled"));
     }

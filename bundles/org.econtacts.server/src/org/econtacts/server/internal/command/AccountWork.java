@@ -1,9 +1,8 @@
 package org.econtacts.server.internal.command;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.econtacts.model.Account;
@@ -27,8 +26,8 @@ final class AccountWork {
     /** The account of that name. */
     Account require(Store store, String name) throws CommandFailedException {
         Optional<Account> account = store.accounts().find(Accounts.fold(name));
-        return account.orElseThrow(() ->
-                new CommandFailedException(surroundings.sentences().say("account.unknown", name), null));
+        return account.orElseThrow(
+                () -> new CommandFailedException(surroundings.sentences().say("account.unknown", name), null));
     }
 
     /** Puts an account with a password that is read, or made and shown once. */
@@ -45,21 +44,26 @@ final class AccountWork {
         String password;
         try {
             password = console != null
-                    ? new String(console.readPassword("%s ", surroundings.sentences().say("account.ask")))
+                    ? new String(
+                            console.readPassword("%s ", surroundings.sentences().say("account.ask")))
                     : line();
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new CommandFailedException(
-                    surroundings.sentences().say("account.short", SHORTEST_PASSWORD), null);
+            throw new CommandFailedException(surroundings.sentences().say("account.short", SHORTEST_PASSWORD), null);
         }
         return password;
     }
 
+    /** One line, up to its end; standard input stays open. */
     private String line() throws IOException {
-        String line =
-                new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
-        return line == null ? "" : line;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int each = surroundings.in().read();
+                each >= 0 && each != '\n';
+                each = surroundings.in().read()) {
+            line.write(each);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 }

@@ -9,7 +9,6 @@ import org.econtacts.server.internal.http.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line, from its arguments to its exit code. */
@@ -49,7 +48,7 @@ public final class CommandLineRun {
         line.setErr(surroundings.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, given) -> refuse(problem));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, parsed));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
         return line.execute(arguments);
     }
 
@@ -64,22 +63,22 @@ public final class CommandLineRun {
 
     private int refuse(ParameterException problem) {
         Sentences sentences = surroundings.sentences();
-        String sentence =
-                switch (problem) {
-                    case UnmatchedArgumentException unmatched ->
-                        sentences.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
-                    case MissingParameterException missing ->
-                        sentences.say(
-                                "usage.missing",
-                                String.join(
-                                        ", ",
-                                        missing.getMissing().stream()
-                                                .map(each -> each.isOption() ? name(each) : each.paramLabel())
-                                                .toList()));
-                    case ParameterException other when other.getArgSpec() != null && other.getArgSpec().isOption() ->
-                        sentences.say("usage.value", name(other.getArgSpec()));
-                    default -> String.valueOf(problem.getMessage());
-                };
+        String sentence = switch (problem) {
+            case UnmatchedArgumentException unmatched ->
+                sentences.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing ->
+                sentences.say(
+                        "usage.missing",
+                        String.join(
+                                ", ",
+                                missing.getMissing().stream()
+                                        .map(each -> each.isOption() ? name(each) : each.paramLabel())
+                                        .toList()));
+            case ParameterException other
+            when other.getArgSpec() != null && other.getArgSpec().isOption() ->
+                sentences.say("usage.value", name(other.getArgSpec()));
+            default -> String.valueOf(problem.getMessage());
+        };
         if (!sentence.isBlank()) {
             surroundings.err().println(sentence);
         }
@@ -92,7 +91,7 @@ public final class CommandLineRun {
         return ((CommandLine.Model.OptionSpec) option).longestName();
     }
 
-    private int fail(Exception failure, ParseResult parsed) {
+    private int fail(Exception failure) {
         if (failure instanceof CommandFailedException) {
             surroundings.err().println(failure.getMessage());
         } else {

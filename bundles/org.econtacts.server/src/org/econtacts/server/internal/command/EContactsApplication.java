@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.econtacts.server.internal.Services;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -18,9 +19,11 @@ public final class EContactsApplication implements IApplication {
     private static final long PATIENCE_MILLIS = 20_000;
 
     @Override
+    @NonNullByDefault({})
     public Object start(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        BundleContext bundles = FrameworkUtil.getBundle(EContactsApplication.class).getBundleContext();
+        BundleContext bundles =
+                FrameworkUtil.getBundle(EContactsApplication.class).getBundleContext();
         ServiceTracker<Services, Services> tracker = new ServiceTracker<>(bundles, Services.class, null);
         tracker.open();
         context.applicationRunning();

@@ -46,12 +46,7 @@ final class ImportRun {
     private long refusals;
 
     ImportRun(
-            ServerCore core,
-            Surroundings surroundings,
-            Kind kind,
-            String office,
-            String textLanguage,
-            boolean first) {
+            ServerCore core, Surroundings surroundings, Kind kind, String office, String textLanguage, boolean first) {
         Store store = core.parts().store();
         this.core = core;
         this.surroundings = surroundings;
@@ -82,9 +77,14 @@ final class ImportRun {
         refusals = 0;
         try (InputStream in = Files.newInputStream(file)) {
             return switch (kind) {
-                case MESSAGES -> intake(file, this::message, new MessageWriter(core.intake())).take(in, Long.MAX_VALUE);
+                case MESSAGES ->
+                    intake(file, this::message, new MessageWriter(core.intake()))
+                            .take(in, Long.MAX_VALUE);
                 case SAMPLES ->
-                    intake(file, this::sample, new SampleWriter(core.parts().store().labels()))
+                    intake(
+                                    file,
+                                    this::sample,
+                                    new SampleWriter(core.parts().store().labels()))
                             .take(in, Long.MAX_VALUE);
                 case TEMPLATES ->
                     intake(file, this::template, new TemplateWriter(core.parts().store()))
@@ -94,8 +94,7 @@ final class ImportRun {
     }
 
     private <T> LineIntake<T> intake(Path file, LineIntake.LineReader<T> reader, LineIntake.BatchWriter<T> writer) {
-        return new LineIntake<>(
-                reader, writer, surroundings.sentences().language(), refusal -> refuse(file, refusal));
+        return new LineIntake<>(reader, writer, surroundings.sentences().language(), refusal -> refuse(file, refusal));
     }
 
     private void refuse(Path file, IntakeReport.Refusal refusal) {

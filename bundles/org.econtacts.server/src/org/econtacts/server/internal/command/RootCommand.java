@@ -13,11 +13,13 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Runnable {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     /** Read before the command line is, see {@link CommandLineRun}. */
     @Option(names = "--language", paramLabel = "fr|en", scope = ScopeType.INHERIT)
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT)
     boolean help;

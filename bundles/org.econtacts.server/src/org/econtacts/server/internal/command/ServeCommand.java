@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             server.close();
             throw new CommandFailedException(
-                    surroundings.sentences().say("serve.port", String.valueOf(port), String.valueOf(e.getMessage())), e);
+                    surroundings.sentences().say("serve.port", String.valueOf(port), String.valueOf(e.getMessage())),
+                    e);
         }
         return ExitCode.DONE;
     }

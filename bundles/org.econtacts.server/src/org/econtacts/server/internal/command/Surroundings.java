@@ -52,12 +52,7 @@ public record Surroundings(
     /** A server's parts on an open store. */
     ServerParts parts(Store store, int port, Path data) {
         return new ServerParts(
-                store,
-                services.get().engine(),
-                services.get().content(),
-                clock,
-                random,
-                Settings.usual(port, data));
+                store, services.get().engine(), services.get().content(), clock, random, Settings.usual(port, data));
     }
 
     /** Prints a sentence for the user. */

@@ -18,8 +18,7 @@ public final class SampleWriter implements LineIntake.BatchWriter<Sample> {
 
     @Override
     public int write(List<Sample> batch) {
-        catalogue.add(
-                batch.stream().flatMap(sample -> sample.labels().stream()).toList());
+        catalogue.add(batch.stream().flatMap(sample -> sample.labels().stream()).toList());
         return labels.addAll(batch);
     }
 
