@@ -15,7 +15,7 @@ import org.econtacts.model.MessageStatus;
  * @param minimumConfidence 0 to 1, of the best suggestion; 0 = all, also those without suggestion
  * @param text beginnings of words that must all occur in id, sender, reference, subject or body, whatever their case and
  *     accents; empty = all
- * @param order the order; ties are broken by the id, so that it is total
+ * @param order the order; ties keep the order in which messages were added, so that it is total
  */
 public record QueueQuery(
         Set<String> offices,

@@ -52,20 +52,19 @@ final class QueueLoader implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1000);
             try (ResultSet row = statement.executeQuery(
-                    "SELECT number, id, office, audience, received_at, sender, subject, intent, confidence, status "
+                    "SELECT number, office, audience, received_at, sender, subject, intent, confidence, status "
                             + "FROM message ORDER BY number")) {
                 while (row.next()) {
                     index.add(new QueueIndex.Row(
                             row.getInt(1),
                             row.getString(2),
-                            row.getString(3),
-                            Audience.valueOf(row.getString(4)),
-                            Sql.instant(row.getLong(5)),
+                            Audience.valueOf(row.getString(3)),
+                            Sql.instant(row.getLong(4)),
+                            row.getString(5),
                             row.getString(6),
                             row.getString(7),
-                            row.getString(8),
-                            row.getDouble(9),
-                            MessageStatus.valueOf(row.getString(10))));
+                            row.getDouble(8),
+                            MessageStatus.valueOf(row.getString(9))));
                 }
             }
         }
@@ -91,6 +90,7 @@ final class QueueLoader implements AutoCloseable {
 
     private void loadInBackground() {
         try {
+            index.sortInAdvance();
             loadTexts();
         } catch (StoreException e) {
             // the first search by words tries again and tells the caller

@@ -1,6 +1,7 @@
 package org.econtacts.store.queue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -37,7 +38,6 @@ public final class QueueIndex {
      * One message.
      *
      * @param number from 1, without gaps, in the order in which messages were added
-     * @param id of the message
      * @param office where it is now
      * @param audience whom the form was for
      * @param receivedAt when it came in
@@ -49,7 +49,6 @@ public final class QueueIndex {
      */
     public record Row(
             int number,
-            String id,
             String office,
             Audience audience,
             Instant receivedAt,
@@ -64,7 +63,6 @@ public final class QueueIndex {
             Message message = intake.message();
             return new Row(
                     number,
-                    message.id(),
                     message.office(),
                     message.audience(),
                     message.receivedAt(),
@@ -86,8 +84,7 @@ public final class QueueIndex {
 
     private static final class Entry {
         final int number;
-        final String id;
-        final Instant receivedAt;
+        final long receivedAt;
         final Audience audience;
         final String sender;
         final String subject;
@@ -101,8 +98,7 @@ public final class QueueIndex {
 
         Entry(Row row) {
             number = row.number();
-            id = row.id();
-            receivedAt = row.receivedAt();
+            receivedAt = ChronoUnit.MICROS.between(Instant.EPOCH, row.receivedAt());
             audience = row.audience();
             sender = FoldedText.fold(row.sender());
             subject = FoldedText.fold(row.subject());
@@ -196,6 +192,15 @@ public final class QueueIndex {
         keyChanges++;
     }
 
+    /** Sorts in advance, so that the first page in any order is as quick as the others. */
+    public void sortInAdvance() {
+        for (Order order : Order.values()) {
+            synchronized (this) {
+                inOrder(order);
+            }
+        }
+    }
+
     /** A stretch of the result; beyond its end it has no rows. */
     public synchronized Slice slice(QueueQuery query, long offset, int limit) {
         List<String> words = FoldedText.words(query.text());
@@ -239,24 +244,20 @@ public final class QueueIndex {
         return next;
     }
 
+    /** Ties keep the order in which messages were added. */
     private static Comparator<Entry> comparator(Order order) {
-        Comparator<Entry> byId = Comparator.comparing(entry -> entry.id);
         return switch (order) {
-            case OLDEST_FIRST ->
-                Comparator.<Entry, Instant>comparing(entry -> entry.receivedAt).thenComparing(byId);
-            case NEWEST_FIRST ->
-                Comparator.<Entry, Instant>comparing(entry -> entry.receivedAt)
-                        .thenComparing(byId)
-                        .reversed();
-            case MOST_CONFIDENT_FIRST ->
-                Comparator.<Entry>comparingDouble(entry -> -entry.confidence).thenComparing(byId);
-            case LEAST_CONFIDENT_FIRST ->
-                Comparator.<Entry>comparingDouble(entry -> entry.confidence).thenComparing(byId);
-            case BY_SENDER ->
-                Comparator.<Entry, String>comparing(entry -> entry.sender).thenComparing(byId);
-            case BY_SUBJECT ->
-                Comparator.<Entry, String>comparing(entry -> entry.subject).thenComparing(byId);
-            case BY_INTENT -> Comparator.comparing(Entry::intentKey).thenComparing(byId);
+            case OLDEST_FIRST -> (a, b) -> orNumber(Long.compare(a.receivedAt, b.receivedAt), a, b);
+            case NEWEST_FIRST -> (a, b) -> orNumber(Long.compare(b.receivedAt, a.receivedAt), a, b);
+            case MOST_CONFIDENT_FIRST -> (a, b) -> orNumber(Double.compare(b.confidence, a.confidence), a, b);
+            case LEAST_CONFIDENT_FIRST -> (a, b) -> orNumber(Double.compare(a.confidence, b.confidence), a, b);
+            case BY_SENDER -> (a, b) -> orNumber(a.sender.compareTo(b.sender), a, b);
+            case BY_SUBJECT -> (a, b) -> orNumber(a.subject.compareTo(b.subject), a, b);
+            case BY_INTENT -> (a, b) -> orNumber(a.intentKey().compareTo(b.intentKey()), a, b);
         };
+    }
+
+    private static int orNumber(int order, Entry a, Entry b) {
+        return order != 0 ? order : Integer.compare(a.number, b.number);
     }
 }
