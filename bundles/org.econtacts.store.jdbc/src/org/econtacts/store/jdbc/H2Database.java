@@ -30,7 +30,7 @@ final class H2Database implements AutoCloseable {
         this.source = source;
         this.pool = pool;
         this.failures = failures;
-        this.writer = new Writer(pool, failures);
+        this.writer = new Writer(pool, failures, this::recover);
     }
 
     /** Something to do with a connection. */
@@ -41,11 +41,20 @@ final class H2Database implements AutoCloseable {
 
     /** Opens the file, made when absent, and brings its schema up to date. */
     static H2Database open(Path folder, Migrations migrations) {
-        Failures failures = new Failures(folder);
-        boolean interrupted = Thread.interrupted();
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url(folder));
         source.setUser("sa");
+        boolean interrupted = Thread.interrupted();
+        try {
+            return open(source, migrations, new Failures(folder));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static H2Database open(DataSource source, Migrations migrations, Failures failures) {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config(source));
@@ -54,14 +63,20 @@ final class H2Database implements AutoCloseable {
             }
             return new H2Database(source, pool, failures);
         } catch (SQLException | RuntimeException e) {
+            StoreException failure = failures.of(causeOf(e));
             if (pool != null) {
                 pool.close();
+                shutDownAfter(failure, source);
             }
-            throw failures.of(causeOf(e));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            throw failure;
+        }
+    }
+
+    private static void shutDownAfter(StoreException failure, DataSource source) {
+        try {
+            shutDown(source, "SHUTDOWN");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -77,7 +92,7 @@ final class H2Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setMaxLifetime(0);
-        config.setConnectionTimeout(20_000);
+        config.setConnectionTimeout(5_000);
         return config;
     }
 
@@ -119,13 +134,21 @@ final class H2Database implements AutoCloseable {
         return writer.write(work, committed);
     }
 
+    /**
+     * How often the database has failed to write so far. After a failure nobody knows whether the transaction reached the
+     * file: what was kept in memory must be read again.
+     */
+    long failedWrites() {
+        return writer.failedWrites();
+    }
+
     @Override
     public void close() {
         writer.close();
         boolean interrupted = Thread.interrupted();
         try {
             pool.close();
-            shutDown();
+            shutDown(source, "SHUTDOWN");
         } catch (SQLException e) {
             throw failures.of(e);
         } finally {
@@ -135,11 +158,21 @@ final class H2Database implements AutoCloseable {
         }
     }
 
+    /** After a failed write, a full disk for example, H2 refuses everything until the file is opened again. */
+    private void recover() {
+        try {
+            shutDown(source, "SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            // it has closed itself already, or cannot even be opened: the next caller is told
+        }
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** By a connection of its own: a pool would try to use it again. */
-    private void shutDown() throws SQLException {
+    private static void shutDown(DataSource source, String how) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+            statement.execute(how);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.econtacts.store.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,9 +21,11 @@ final class JdbcAccountStore implements AccountStore {
     private static final String SELECT = "SELECT name, display_name, roles, offices, disabled FROM account ";
 
     private final H2Database database;
+    private final Clock clock;
 
-    JdbcAccountStore(H2Database database) {
+    JdbcAccountStore(H2Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -89,12 +92,15 @@ final class JdbcAccountStore implements AccountStore {
 
     @Override
     public void openSession(String tokenFingerprint, String account, Instant expiresAt) {
-        database.write(connection -> Sql.update(
-                connection,
-                "MERGE INTO open_session (fingerprint, account, expires_at) KEY (fingerprint) VALUES (?, ?, ?)",
-                tokenFingerprint,
-                account,
-                Sql.micros(expiresAt)));
+        database.write(connection -> {
+            Sql.update(connection, "DELETE FROM open_session WHERE expires_at <= ?", Sql.micros(clock.instant()));
+            return Sql.update(
+                    connection,
+                    "MERGE INTO open_session (fingerprint, account, expires_at) KEY (fingerprint) VALUES (?, ?, ?)",
+                    tokenFingerprint,
+                    account,
+                    Sql.micros(expiresAt));
+        });
     }
 
     @Override

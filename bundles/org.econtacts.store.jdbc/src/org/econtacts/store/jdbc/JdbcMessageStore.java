@@ -164,8 +164,7 @@ final class JdbcMessageStore implements MessageStore {
                     }
                     return found;
                 },
-                found -> found.ifPresent(open -> loader.index()
-                        .suggest(open.number(), QueueIndex.intent(suggestions), QueueIndex.confidence(suggestions))));
+                found -> found.ifPresent(open -> loader.suggested(open.number(), suggestions)));
     }
 
     private static void replace(Connection connection, int number, SuggestionSet suggestions, String preview)

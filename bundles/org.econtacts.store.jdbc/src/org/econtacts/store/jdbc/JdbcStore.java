@@ -2,6 +2,7 @@ package org.econtacts.store.jdbc;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.store.AccountStore;
 import org.econtacts.store.AuditLog;
 import org.econtacts.store.DecisionLog;
@@ -39,10 +40,7 @@ final class JdbcStore implements Store {
         }
     }
 
-    private static void giveUp(
-            FolderOwnership ownership,
-            @org.eclipse.jdt.annotation.Nullable H2Database database,
-            RuntimeException cause) {
+    private static void giveUp(FolderOwnership ownership, @Nullable H2Database database, RuntimeException cause) {
         try (ownership;
                 database) {
             return;
@@ -73,7 +71,7 @@ final class JdbcStore implements Store {
 
     @Override
     public AccountStore accounts() {
-        return new JdbcAccountStore(database);
+        return new JdbcAccountStore(database, clock);
     }
 
     @Override

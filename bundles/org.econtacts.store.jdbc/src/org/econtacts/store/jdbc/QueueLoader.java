@@ -8,6 +8,7 @@ import java.util.List;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
+import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.Intake;
 import org.econtacts.store.StoreException;
 import org.econtacts.store.queue.QueueIndex;
@@ -21,18 +22,16 @@ final class QueueLoader implements AutoCloseable {
     private static final int CHUNK = 500;
 
     private final H2Database database;
-    private final QueueIndex index = new QueueIndex();
     private final Object loading = new Object();
+    private volatile QueueIndex index = new QueueIndex();
+    private volatile long inStepWith;
     private volatile boolean closed;
     private final Thread background =
             Thread.ofPlatform().daemon().name("econtacts-store-texts").unstarted(this::loadInBackground);
 
     QueueLoader(H2Database database) {
         this.database = database;
-        database.read(connection -> {
-            readRows(connection);
-            return true;
-        });
+        index = database.read(QueueLoader::readRows);
         background.start();
     }
 
@@ -44,11 +43,28 @@ final class QueueLoader implements AutoCloseable {
      */
     record Added(int number, Intake intake) {}
 
+    /** In step with the tables; read again if the database failed in the meantime. */
     QueueIndex index() {
+        if (inStepWith != database.failedWrites()) {
+            database.write(connection -> {
+                long failures = database.failedWrites();
+                if (inStepWith != failures) {
+                    index = readRows(connection);
+                    inStepWith = failures;
+                }
+                return true;
+            });
+        }
         return index;
     }
 
-    private void readRows(Connection connection) throws SQLException {
+    /** What is being committed is followed only while the index is in step; else it is about to be read again. */
+    private boolean isInStep() {
+        return inStepWith == database.failedWrites();
+    }
+
+    private static QueueIndex readRows(Connection connection) throws SQLException {
+        QueueIndex index = new QueueIndex();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1000);
             try (ResultSet row = statement.executeQuery(
@@ -68,20 +84,35 @@ final class QueueLoader implements AutoCloseable {
                 }
             }
         }
+        return index;
     }
 
     /** Does it in one transaction; the index follows the messages that it moves. */
     <T> T write(H2Database.Work<Moved<T>> work) {
-        Moved<T> moved = database.write(work, done -> {
-            for (Moved.Move move : done.moves()) {
-                index.move(move.number(), move.after().office(), move.after().status());
-            }
-        });
-        return moved.value();
+        return database.write(work, done -> {
+                    if (isInStep()) {
+                        done.moves().forEach(this::follow);
+                    }
+                })
+                .value();
+    }
+
+    private void follow(Moved.Move move) {
+        index.move(move.number(), move.after().office(), move.after().status());
+    }
+
+    /** Runs on the writer's thread. */
+    void suggested(int number, SuggestionSet suggestions) {
+        if (isInStep()) {
+            index.suggest(number, QueueIndex.intent(suggestions), QueueIndex.confidence(suggestions));
+        }
     }
 
     /** Runs on the writer's thread. */
     void added(List<Added> messages) {
+        if (!isInStep()) {
+            return;
+        }
         for (Added one : messages) {
             index.add(QueueIndex.Row.of(one.number(), one.intake()));
             index.addTexts(one.number(), QueueIndex.texts(one.intake().message()));
@@ -100,17 +131,18 @@ final class QueueLoader implements AutoCloseable {
     /** Returns once every message can be found by its words. */
     void loadTexts() {
         synchronized (loading) {
-            while (!closed && index.textsTo() < index.size()) {
-                int from = index.textsTo();
+            QueueIndex current = index();
+            while (!closed && current.textsTo() < current.size()) {
                 database.read(connection -> {
-                    readTexts(connection, from);
+                    readTexts(connection, current);
                     return true;
                 });
             }
         }
     }
 
-    private void readTexts(Connection connection, int after) throws SQLException {
+    private static void readTexts(Connection connection, QueueIndex index) throws SQLException {
+        int after = index.textsTo();
         List<Integer> numbers = Sql.list(
                 connection,
                 "SELECT number, data FROM message_body WHERE number > ? ORDER BY number LIMIT ?",

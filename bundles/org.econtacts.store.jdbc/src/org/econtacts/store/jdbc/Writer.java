@@ -23,12 +23,20 @@ final class Writer implements AutoCloseable {
 
     private final DataSource source;
     private final Failures failures;
+    private final Runnable recover;
     private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long failedWrites;
 
-    Writer(DataSource source, Failures failures) {
+    /**
+     * @param source of connections
+     * @param failures says what failed
+     * @param recover closes a database that can no longer write, so that the next connection opens it again
+     */
+    Writer(DataSource source, Failures failures, Runnable recover) {
         this.source = source;
+        this.recover = recover;
         this.failures = failures;
         thread = Thread.ofPlatform().daemon().name("econtacts-store-writer").start(this::run);
     }
@@ -135,15 +143,29 @@ final class Writer implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             for (Task<?> task : group) {
                 task.run(connection, failures);
+                countFailure(task.failure != null);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
                 connection.commit();
             }
         } catch (SQLException | RuntimeException e) {
+            countFailure(true);
             StoreException failure = failures.of(e);
             group.forEach(task -> task.fail(failure));
+            recover.run();
         }
+    }
+
+    private void countFailure(boolean failed) {
+        if (failed) {
+            failedWrites++;
+        }
+    }
+
+    /** How often the database has failed to write so far. */
+    long failedWrites() {
+        return failedWrites;
     }
 
     @Override
