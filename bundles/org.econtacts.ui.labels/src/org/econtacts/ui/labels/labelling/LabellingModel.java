@@ -1,0 +1,403 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.client.RefusedException;
+import org.econtacts.client.UnreachableException;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.protocol.LabelOrder;
+import org.econtacts.protocol.Problem;
+import org.econtacts.ui.UiTasks;
+import org.econtacts.ui.labels.labelling.SampleSource.Loaded;
+import org.econtacts.ui.labels.labelling.Step.Load;
+import org.econtacts.ui.labels.labelling.Step.Send;
+import org.econtacts.ui.labels.labelling.Step.Undo;
+
+/**
+ * Labelling one sample after the other. A choice shows the next sample at once; it is sent in the background, one
+ * request at a time and in order, so that an undo always meets the labelling it is meant for. UI thread only.
+ */
+final class LabellingModel {
+
+    /** Samples fetched at a time. */
+    static final int PAGE = 200;
+
+    /** With so few left in the list the next page is fetched. */
+    private static final int RESERVE = 50;
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final SampleSource source;
+    private final UiTasks tasks;
+    private final Listener listener;
+    private final SampleRows rows = new SampleRows();
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Send> history = new ArrayDeque<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private SampleState view = SampleState.UNLABELLED;
+    private @Nullable Step busy;
+    private boolean unreachable;
+    private boolean loaded;
+    private @Nullable String failure;
+    private long total;
+    private long labelled;
+    private long all;
+
+    LabellingModel(SampleSource source, UiTasks tasks, Listener listener) {
+        this.source = source;
+        this.tasks = tasks;
+        this.listener = listener;
+    }
+
+    /** Told on the UI thread. */
+    interface Listener {
+
+        /** Something that is shown changed. */
+        void changed();
+
+        /** Somebody else labelled the sample before; this choice was not kept. */
+        void conflict(Sample sample);
+
+        /** No answer came to the first try, and it cannot be told whether that or somebody else labelled the sample. */
+        void unsure(Sample sample);
+
+        /** There is no labelling of one's own to take back. */
+        void nothingToUndo();
+
+        /** The server said no. */
+        void refused(String sentence);
+    }
+
+    /** The rows and which one is shown. */
+    SampleRows rows() {
+        return rows;
+    }
+
+    /** Samples of which state are listed. */
+    SampleState view() {
+        return view;
+    }
+
+    /** Whether the list has been fetched once. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    /** Why the list could not be fetched; null when it could. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    /** Samples in this view, loaded or not. */
+    long total() {
+        return total;
+    }
+
+    /** Samples that are labelled or out of scope, with those that are still to be sent. */
+    long labelled() {
+        return labelled;
+    }
+
+    /** Samples in any state. */
+    long all() {
+        return all;
+    }
+
+    /** Labellings the server has not confirmed. */
+    int unsent() {
+        return (int) steps.stream().filter(Send.class::isInstance).count() + (busy instanceof Send ? 1 : 0);
+    }
+
+    /** Whether unsent labellings wait for the server to come back. */
+    boolean isUnreachable() {
+        return unreachable;
+    }
+
+    /** Fetches the list anew; the sample shown stays if it is still there. */
+    void reload() {
+        if (steps.stream().noneMatch(Load.class::isInstance)) {
+            add(new Load(Load.Kind.REPLACE));
+        }
+    }
+
+    /** Lists samples of another state. */
+    void show(SampleState state) {
+        view = state;
+        loaded = false;
+        total = 0;
+        rows.clear();
+        steps.removeIf(Load.class::isInstance);
+        add(new Load(Load.Kind.REPLACE));
+        listener.changed();
+    }
+
+    /** Fetches the next page if there is one. */
+    void more() {
+        if (loaded && rows.size() < total && !(busy instanceof Load) && steps.stream().noneMatch(Load.class::isInstance)) {
+            add(new Load(Load.Kind.APPEND));
+        }
+    }
+
+    /** Shows another sample. */
+    void select(int row) {
+        if (row != rows.index()) {
+            rows.select(row);
+            listener.changed();
+        }
+    }
+
+    /**
+     * Labels the sample shown with what the engine holds for likely, and shows the next.
+     *
+     * @param place 1 = the likeliest; nothing happens when there are fewer
+     */
+    void chooseBest(int place) {
+        Sample shown = rows.current();
+        List<IntentScore> best = shown == null ? List.of() : shown.best();
+        if (place >= 1 && place <= best.size()) {
+            label(best.get(place - 1).intent());
+        }
+    }
+
+    /** Labels the sample shown, and shows the next. */
+    void label(String intent) {
+        decide(SampleState.LABELLED, List.of(intent));
+    }
+
+    /** Says that the sample shown asks about nothing in the label set, and shows the next. */
+    void outOfScope() {
+        decide(SampleState.OUT_OF_SCOPE, List.of());
+    }
+
+    /** Sets the sample shown aside, and shows the next. */
+    void skip() {
+        Sample shown = rows.current();
+        if (shown != null && shown.state() == SampleState.UNLABELLED) {
+            decide(SampleState.SKIPPED, List.of());
+        } else if (shown != null) {
+            select(rows.index() + 1);
+        }
+    }
+
+    private void decide(SampleState state, List<String> labels) {
+        Sample shown = rows.current();
+        if (shown == null) {
+            return;
+        }
+        Send send = new Send(shown, rows.index(), state, labels);
+        if (view == state) {
+            rows.update(send.outcome());
+            rows.select(rows.index() + 1);
+        } else {
+            rows.removeCurrent();
+            total--;
+        }
+        labelled += send.gain();
+        history.push(send);
+        add(send);
+        if (rows.size() < RESERVE) {
+            more();
+        }
+        listener.changed();
+    }
+
+    /** Takes the last labelling back and shows its sample again; also one of an earlier session. */
+    void undo() {
+        Send last = history.poll();
+        if (last != null) {
+            restore(last);
+            if (steps.removeLastOccurrence(last)) {
+                listener.changed();
+                return;
+            }
+        }
+        add(new Undo());
+        listener.changed();
+    }
+
+    private void restore(Send send) {
+        labelled -= send.gain();
+        if (view == send.sample().state() && view != send.state()) {
+            total++;
+        }
+        if (view == send.sample().state() || view == send.state()) {
+            rows.put(send.row(), send.sample());
+        }
+    }
+
+    /** Somebody labelled a sample, or many when the id is empty. */
+    void changedElsewhere(String id) {
+        boolean own = busy instanceof Send send && send.sample().id().equals(id) || versions.containsKey(id);
+        if (loaded && !own) {
+            reload();
+        }
+    }
+
+    /** The server is there again: what waits is sent. */
+    void connected() {
+        if (unreachable) {
+            unreachable = false;
+            next();
+            listener.changed();
+        }
+    }
+
+    private void add(Step step) {
+        steps.addLast(step);
+        next();
+    }
+
+    private void next() {
+        if (busy != null || unreachable) {
+            return;
+        }
+        Step step = steps.pollFirst();
+        busy = step;
+        switch (step) {
+            case null -> {
+                // nothing left to do
+            }
+            case Load load -> load(load);
+            case Send send -> send(send);
+            case Undo undo -> run(source::undo, this::undone, this::undoFailed);
+        }
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        tasks.quietly(work, result -> settle(() -> done.accept(result)), e -> settle(() -> failed.accept(e)));
+    }
+
+    private void settle(Runnable outcome) {
+        busy = null;
+        outcome.run();
+        next();
+        listener.changed();
+    }
+
+    private void load(Load load) {
+        SampleState state = view;
+        boolean append = load.kind() == Load.Kind.APPEND;
+        long offset = append ? rows.size() + (long) waiting().size() : 0;
+        int limit = append ? PAGE : Math.max(PAGE, rows.size());
+        run(() -> source.load(state, offset, limit), found -> show(state, append, found), this::loadFailed);
+    }
+
+    private void show(SampleState state, boolean append, Loaded found) {
+        if (state != view) {
+            return;
+        }
+        Set<String> waiting = waiting();
+        List<Sample> fresh = found.page().samples().stream()
+                .filter(sample -> !waiting.contains(sample.id()))
+                .toList();
+        fresh.forEach(sample -> versions.computeIfPresent(sample.id(), (id, version) -> sample.version()));
+        if (append) {
+            rows.append(fresh);
+        } else {
+            rows.replace(fresh);
+        }
+        total = Math.max(rows.size(), found.page().total() - waiting.size());
+        labelled = found.page().labelled() + unsentGain();
+        all = found.all();
+        loaded = true;
+        failure = null;
+    }
+
+    /** Samples that the server still lists here although they are done. */
+    private Set<String> waiting() {
+        return steps.stream()
+                .filter(step -> step instanceof Send send && send.sample().state() == view && send.state() != view)
+                .map(step -> ((Send) step).sample().id())
+                .collect(Collectors.toSet());
+    }
+
+    private int unsentGain() {
+        return steps.stream()
+                .mapToInt(step -> step instanceof Send send ? send.gain() : 0)
+                .sum();
+    }
+
+    private void loadFailed(Exception cause) {
+        failure = String.valueOf(cause.getMessage());
+    }
+
+    private void send(Send send) {
+        long version = versions.getOrDefault(send.sample().id(), send.sample().version());
+        LabelOrder order = new LabelOrder(version, send.state(), send.labels());
+        run(() -> source.label(send.sample().id(), order), this::known, e -> sendFailed(send, e));
+    }
+
+    private void known(Sample sample) {
+        versions.put(sample.id(), sample.version());
+        rows.update(sample);
+    }
+
+    private void sendFailed(Send send, Exception cause) {
+        if (cause instanceof UnreachableException) {
+            send.repeat();
+            steps.addFirst(send);
+            waitForServer();
+            return;
+        }
+        history.remove(send);
+        if (cause instanceof RefusedException no && no.problem().kind() == Problem.Type.STALE) {
+            if (send.repeated()) {
+                listener.unsure(send.sample());
+            } else {
+                listener.conflict(send.sample());
+            }
+            rows.remove(send.sample().id());
+        } else {
+            restore(send);
+            listener.refused(String.valueOf(cause.getMessage()));
+        }
+        versions.remove(send.sample().id());
+        reload();
+    }
+
+    private void waitForServer() {
+        unreachable = true;
+        tasks.later(RETRY, this::connected);
+    }
+
+    private void undone(Sample sample) {
+        known(sample);
+        Sample shown = rows.current();
+        if (shown == null || !shown.id().equals(sample.id())) {
+            history.clear();
+            showUndone(sample);
+        }
+    }
+
+    /** What came back is not what this window labelled last: an earlier session, or the same account elsewhere. */
+    private void showUndone(Sample sample) {
+        if (view != sample.state()) {
+            view = sample.state();
+            rows.clear();
+        }
+        rows.put(0, sample);
+        add(new Load(Load.Kind.APPEND));
+    }
+
+    private void undoFailed(Exception cause) {
+        if (cause instanceof RefusedException no && no.problem().kind() == Problem.Type.NOT_FOUND) {
+            listener.nothingToUndo();
+        } else {
+            listener.refused(String.valueOf(cause.getMessage()));
+        }
+        history.clear();
+        reload();
+    }
+}

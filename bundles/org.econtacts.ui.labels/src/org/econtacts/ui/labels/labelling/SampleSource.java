@@ -1,0 +1,26 @@
+package org.econtacts.ui.labels.labelling;
+
+import org.econtacts.client.ClientException;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.protocol.LabelOrder;
+import org.econtacts.protocol.SampleList;
+
+/** Where the samples are. The calls block. */
+interface SampleSource {
+
+    /** A stretch of the samples in a state, least certain first, and how many samples there are in all. */
+    Loaded load(SampleState state, long offset, int limit) throws ClientException;
+
+    /** Labels a sample; returns it as it is now. */
+    Sample label(String sample, LabelOrder order) throws ClientException;
+
+    /** Takes the last labelling back; returns the sample as it is now. */
+    Sample undo() throws ClientException;
+
+    /**
+     * @param page the stretch
+     * @param all samples in any state
+     */
+    record Loaded(SampleList page, long all) {}
+}

@@ -1,0 +1,80 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.util.List;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+
+/** What the server is still to be asked, one after the other. */
+sealed interface Step {
+
+    /** Fetch a stretch of the list. */
+    record Load(Kind kind) implements Step {
+
+        /** What becomes of the rows that are there. */
+        enum Kind {
+            REPLACE,
+            APPEND
+        }
+    }
+
+    /** Take the last labelling back. */
+    record Undo() implements Step {}
+
+    /** Send a labelling. Told apart by identity: the same text can get the same label twice. */
+    final class Send implements Step {
+        private final Sample sample;
+        private final int row;
+        private final SampleState state;
+        private final List<String> labels;
+        private boolean repeated;
+
+        Send(Sample sample, int row, SampleState state, List<String> labels) {
+            this.sample = sample;
+            this.row = row;
+            this.state = state;
+            this.labels = List.copyOf(labels);
+        }
+
+        /** As it was before. */
+        Sample sample() {
+            return sample;
+        }
+
+        /** Where it stood in the list. */
+        int row() {
+            return row;
+        }
+
+        SampleState state() {
+            return state;
+        }
+
+        List<String> labels() {
+            return labels;
+        }
+
+        /** Whether it is sent again because no answer came: the server may have done it already. */
+        boolean repeated() {
+            return repeated;
+        }
+
+        void repeat() {
+            repeated = true;
+        }
+
+        /** By how much it changes the number of labelled samples: -1, 0 or 1. */
+        int gain() {
+            return counts(state) - counts(sample.state());
+        }
+
+        private static int counts(SampleState state) {
+            return state == SampleState.LABELLED || state == SampleState.OUT_OF_SCOPE ? 1 : 0;
+        }
+
+        /** The sample as it should be afterwards. */
+        Sample outcome() {
+            return new Sample(
+                    sample.id(), sample.text(), sample.origin(), state, labels, sample.best(), sample.version());
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The curator's parts of the workbench. */
-package org.econtacts.ui.labels;

@@ -1,2 +1,0 @@
-/** The team lead's parts of the workbench. */
-package org.econtacts.ui.supervision;
