@@ -9,7 +9,8 @@ public final class RefusedException extends ClientException {
 
     private final transient Problem problem;
 
-    RefusedException(Problem problem) {
+    /** Also for stand-ins of the server. */
+    public RefusedException(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }

@@ -5,7 +5,8 @@ public final class UnreachableException extends ClientException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message, Throwable cause) {
+    /** Also for stand-ins of the server. */
+    public UnreachableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

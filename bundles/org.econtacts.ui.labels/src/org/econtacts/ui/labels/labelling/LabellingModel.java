@@ -49,7 +49,7 @@ final class LabellingModel {
     private @Nullable Step busy;
     private boolean unreachable;
     private boolean loaded;
-    private @Nullable String failure;
+    private @Nullable Exception failure;
     private long total;
     private long labelled;
     private long all;
@@ -75,8 +75,8 @@ final class LabellingModel {
         /** There is no labelling of one's own to take back. */
         void nothingToUndo();
 
-        /** The server said no. */
-        void refused(String sentence);
+        /** The server said no, or did not answer. */
+        void failed(Exception cause);
     }
 
     /** The rows and which one is shown. */
@@ -96,7 +96,7 @@ final class LabellingModel {
 
     /** Why the list could not be fetched; null when it could. */
     @Nullable
-    String failure() {
+    Exception failure() {
         return failure;
     }
 
@@ -216,25 +216,37 @@ final class LabellingModel {
     /** Takes the last labelling back and shows its sample again; also one of an earlier session. */
     void undo() {
         Send last = history.poll();
-        if (last != null) {
+        if (last == null) {
+            add(new Undo(null));
+        } else if (steps.removeLastOccurrence(last)) {
             restore(last);
-            if (steps.removeLastOccurrence(last)) {
-                listener.changed();
-                return;
-            }
+        } else {
+            steps.addLast(new Undo(last.sample().id()));
+            restore(last);
         }
-        add(new Undo());
         listener.changed();
     }
 
     private void restore(Send send) {
         labelled -= send.gain();
-        if (view == send.sample().state() && view != send.state()) {
-            total++;
+        Sample before = send.sample();
+        if (view != before.state()) {
+            turnTo(before);
+        } else {
+            total += view == send.state() ? 0 : 1;
+            rows.put(send.row(), before);
+            next();
         }
-        if (view == send.sample().state() || view == send.state()) {
-            rows.put(send.row(), send.sample());
+    }
+
+    /** Lists the samples of that sample's state, itself first. */
+    private void turnTo(Sample sample) {
+        if (view != sample.state()) {
+            view = sample.state();
+            rows.clear();
         }
+        rows.put(0, sample);
+        add(new Load(Load.Kind.FILL));
     }
 
     /** Somebody labelled a sample, or many when the id is empty. */
@@ -271,7 +283,7 @@ final class LabellingModel {
             }
             case Load load -> load(load);
             case Send send -> send(send);
-            case Undo undo -> run(source::undo, this::undone, this::undoFailed);
+            case Undo undo -> run(source::undo, sample -> undone(undo, sample), this::undoFailed);
         }
     }
 
@@ -288,13 +300,12 @@ final class LabellingModel {
 
     private void load(Load load) {
         SampleState state = view;
-        boolean append = load.kind() == Load.Kind.APPEND;
-        long offset = append ? rows.size() + (long) waiting().size() : 0;
-        int limit = append ? PAGE : Math.max(PAGE, rows.size());
-        run(() -> source.load(state, offset, limit), found -> show(state, append, found), this::loadFailed);
+        long offset = load.kind() == Load.Kind.APPEND ? rows.size() + (long) waiting().size() : 0;
+        int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
+        run(() -> source.load(state, offset, limit), found -> take(state, load.kind(), found), this::loadFailed);
     }
 
-    private void show(SampleState state, boolean append, Loaded found) {
+    private void take(SampleState state, Load.Kind kind, Loaded found) {
         if (state != view) {
             return;
         }
@@ -303,10 +314,10 @@ final class LabellingModel {
                 .filter(sample -> !waiting.contains(sample.id()))
                 .toList();
         fresh.forEach(sample -> versions.computeIfPresent(sample.id(), (id, version) -> sample.version()));
-        if (append) {
-            rows.append(fresh);
-        } else {
+        if (kind == Load.Kind.REPLACE) {
             rows.replace(fresh);
+        } else {
+            rows.append(fresh);
         }
         total = Math.max(rows.size(), found.page().total() - waiting.size());
         labelled = found.page().labelled() + unsentGain();
@@ -330,7 +341,7 @@ final class LabellingModel {
     }
 
     private void loadFailed(Exception cause) {
-        failure = String.valueOf(cause.getMessage());
+        failure = cause;
     }
 
     private void send(Send send) {
@@ -341,7 +352,9 @@ final class LabellingModel {
 
     private void known(Sample sample) {
         versions.put(sample.id(), sample.version());
-        rows.update(sample);
+        if (sample.state() == view) {
+            rows.update(sample);
+        }
     }
 
     private void sendFailed(Send send, Exception cause) {
@@ -361,7 +374,7 @@ final class LabellingModel {
             rows.remove(send.sample().id());
         } else {
             restore(send);
-            listener.refused(String.valueOf(cause.getMessage()));
+            listener.failed(cause);
         }
         versions.remove(send.sample().id());
         reload();
@@ -372,30 +385,22 @@ final class LabellingModel {
         tasks.later(RETRY, this::connected);
     }
 
-    private void undone(Sample sample) {
+    private void undone(Undo undo, Sample sample) {
         known(sample);
-        Sample shown = rows.current();
-        if (shown == null || !shown.id().equals(sample.id())) {
+        if (!sample.id().equals(undo.sample())) {
+            // an earlier session, or the same account elsewhere
             history.clear();
-            showUndone(sample);
+            turnTo(sample);
+        } else if (view == sample.state() && !rows.contains(sample.id()) && !waiting().contains(sample.id())) {
+            rows.put(0, sample);
         }
-    }
-
-    /** What came back is not what this window labelled last: an earlier session, or the same account elsewhere. */
-    private void showUndone(Sample sample) {
-        if (view != sample.state()) {
-            view = sample.state();
-            rows.clear();
-        }
-        rows.put(0, sample);
-        add(new Load(Load.Kind.APPEND));
     }
 
     private void undoFailed(Exception cause) {
         if (cause instanceof RefusedException no && no.problem().kind() == Problem.Type.NOT_FOUND) {
             listener.nothingToUndo();
         } else {
-            listener.refused(String.valueOf(cause.getMessage()));
+            listener.failed(cause);
         }
         history.clear();
         reload();

@@ -90,6 +90,10 @@ final class SampleRows {
         }
     }
 
+    boolean contains(String id) {
+        return find(id) >= 0;
+    }
+
     private int find(String id) {
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).id().equals(id)) {

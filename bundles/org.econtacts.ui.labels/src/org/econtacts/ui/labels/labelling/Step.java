@@ -1,6 +1,7 @@
 package org.econtacts.ui.labels.labelling;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 
@@ -12,13 +13,21 @@ sealed interface Step {
 
         /** What becomes of the rows that are there. */
         enum Kind {
+            /** They go. */
             REPLACE,
-            APPEND
+            /** They stay, the next page comes behind them. */
+            APPEND,
+            /** They stay, the first page comes behind them. */
+            FILL
         }
     }
 
-    /** Take the last labelling back. */
-    record Undo() implements Step {}
+    /**
+     * Take the last labelling back.
+     *
+     * @param sample whose labelling it should be; null = not known, one of an earlier session
+     */
+    record Undo(@Nullable String sample) implements Step {}
 
     /** Send a labelling. Told apart by identity: the same text can get the same label twice. */
     final class Send implements Step {
