@@ -1,0 +1,2 @@
+/** The team lead's perspective. */
+package org.econtacts.ui.supervision;
