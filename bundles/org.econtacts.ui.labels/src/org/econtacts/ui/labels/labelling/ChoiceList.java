@@ -1,0 +1,66 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.Sample;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** The engine's best intents, each with its key, title, probability as bar and figure. */
+final class ChoiceList extends Composite {
+
+    /** So many have a key. */
+    static final int MOST = 5;
+
+    private final List<ChoiceRow> rows = new ArrayList<>();
+    private final Label none;
+
+    /**
+     * @param choose told the intent that is chosen
+     * @param point told the intent that the pointer or the focus is on
+     */
+    ChoiceList(Composite parent, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+        super(parent, SWT.NONE);
+        setBackground(Palette.PAPER);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 4;
+        setLayout(layout);
+        none = new Label(this, SWT.WRAP);
+        none.setText(words.texts().best_none);
+        none.setFont(Fonts.base());
+        none.setForeground(Palette.MUTED);
+        none.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        for (int place = 1; place <= MOST; place++) {
+            ChoiceRow row = new ChoiceRow(this, place, words, choose, point);
+            row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            rows.add(row);
+        }
+    }
+
+    void show(Sample sample) {
+        List<IntentScore> best = sample.best();
+        for (int i = 0; i < MOST; i++) {
+            boolean there = i < best.size();
+            if (there) {
+                rows.get(i).show(best.get(i), sample.labels().contains(best.get(i).intent()));
+            }
+            visible(rows.get(i), there);
+        }
+        visible(none, best.isEmpty());
+    }
+
+    private static void visible(Control control, boolean is) {
+        control.setVisible(is);
+        ((GridData) control.getLayoutData()).exclude = !is;
+    }
+}

@@ -1,0 +1,167 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.IntentScore;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** One intent that can be chosen: its key, its title, its probability. A button for keyboard and screen reader. */
+final class ChoiceRow extends Canvas {
+
+    private static final int PAD = 8;
+    private static final int BAR = 90;
+    private static final int ARC = 8;
+
+    private final int place;
+    private final LabellingWords words;
+    private final Consumer<String> choose;
+    private final Consumer<String> point;
+    private @Nullable IntentScore score;
+    private boolean hover;
+    private boolean chosen;
+
+    ChoiceRow(
+            Composite parent, int place, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.place = place;
+        this.words = words;
+        this.choose = choose;
+        this.point = point;
+        addPaintListener(e -> paint(e.gc));
+        for (int type : new int[] {
+            SWT.MouseEnter, SWT.MouseExit, SWT.MouseUp, SWT.KeyDown, SWT.FocusIn, SWT.FocusOut, SWT.Traverse
+        }) {
+            addListener(type, this::handle);
+        }
+        Access.id(this, "choice-" + place);
+        Access.role(this, ACC.ROLE_PUSHBUTTON);
+        Access.name(this, this::sentence);
+    }
+
+    private String sentence() {
+        IntentScore now = score;
+        return now == null
+                ? ""
+                : LabellingWords.fill(
+                        words.texts().best_choice, place, words.title(now.intent()), words.percent(now));
+    }
+
+    /** @param is whether the sample already has that label */
+    void show(IntentScore newScore, boolean is) {
+        score = newScore;
+        chosen = is;
+        redraw();
+    }
+
+    private void handle(Event e) {
+        switch (e.type) {
+            case SWT.MouseEnter, SWT.FocusIn -> pointed(e.type == SWT.MouseEnter);
+            case SWT.MouseExit -> hover = false;
+            case SWT.MouseUp -> pressIf(e.button == 1 && getClientArea().contains(e.x, e.y));
+            case SWT.KeyDown -> pressIf(e.character == ' ' || e.character == SWT.CR);
+            case SWT.Traverse -> e.doit = e.detail != SWT.TRAVERSE_RETURN;
+            default -> {
+                // the focus left: drawn below
+            }
+        }
+        redraw();
+    }
+
+    private void pointed(boolean byPointer) {
+        hover |= byPointer;
+        IntentScore now = score;
+        if (now != null) {
+            point.accept(now.intent());
+        }
+    }
+
+    private void pressIf(boolean pressed) {
+        IntentScore now = score;
+        if (pressed && now != null) {
+            choose.accept(now.intent());
+        }
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        GC gc = new GC(this);
+        gc.setFont(Fonts.base());
+        int height = gc.getFontMetrics().getHeight() + 2 * PAD;
+        gc.dispose();
+        return new Point(wHint == SWT.DEFAULT ? 260 : wHint, hHint == SWT.DEFAULT ? height : hHint);
+    }
+
+    private void paint(GC gc) {
+        IntentScore now = score;
+        if (now == null) {
+            return;
+        }
+        Rectangle area = getClientArea();
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(Palette.PAPER);
+        gc.fillRectangle(area);
+        gc.setBackground(chosen ? Palette.SELECTED : hover ? Palette.HOVER : Palette.MIST);
+        gc.fillRoundRectangle(0, 0, area.width, area.height, ARC, ARC);
+        gc.setForeground(isFocusControl() ? Palette.ACCENT : Palette.LINE);
+        gc.setLineWidth(isFocusControl() ? 2 : 1);
+        gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, ARC, ARC);
+        gc.setFont(Fonts.base());
+        int height = gc.getFontMetrics().getHeight();
+        int y = (area.height - height) / 2;
+        int cap = key(gc, y, height);
+        String figure = words.percent(now);
+        int right = area.width - PAD - gc.textExtent(words.formats().percent(1)).x;
+        int figureX = area.width - PAD - gc.textExtent(figure).x;
+        gc.setForeground(Palette.INK);
+        gc.drawText(figure, figureX, y, true);
+        bar(gc, new Rectangle(right - PAD - BAR, area.height / 2 - 3, BAR, 6), now.probability());
+        gc.setForeground(Palette.INK);
+        gc.drawText(fit(gc, words.title(now.intent()), right - 2 * PAD - BAR - PAD - cap), cap, y, true);
+    }
+
+    /** Draws the key's cap; returns where the title begins. */
+    private int key(GC gc, int y, int height) {
+        int width = Math.max(height, 22);
+        gc.setBackground(Palette.PAPER);
+        gc.fillRoundRectangle(PAD, y - 1, width, height + 2, 6, 6);
+        gc.setForeground(Palette.EDGE);
+        gc.setLineWidth(1);
+        gc.drawRoundRectangle(PAD, y - 1, width, height + 2, 6, 6);
+        gc.setForeground(Palette.ACCENT_DARK);
+        gc.setFont(Fonts.bold());
+        String digit = String.valueOf(place);
+        gc.drawText(digit, PAD + (width - gc.textExtent(digit).x) / 2 + 1, y, true);
+        gc.setFont(Fonts.base());
+        return PAD + width + PAD + 2;
+    }
+
+    private static void bar(GC gc, Rectangle track, double share) {
+        gc.setBackground(Palette.TRACK);
+        gc.fillRoundRectangle(track.x, track.y, track.width, track.height, 6, 6);
+        Color fill = Palette.ACCENT;
+        gc.setBackground(fill);
+        gc.fillRoundRectangle(track.x, track.y, (int) Math.round(track.width * share), track.height, 6, 6);
+    }
+
+    private static String fit(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && gc.textExtent(text.substring(0, end) + "\u2026").x > width) {
+            end--;
+        }
+        return text.substring(0, end).strip() + "\u2026";
+    }
+}

@@ -1,0 +1,73 @@
+package org.econtacts.ui.labels.labelling;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Intent;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** What belongs to an intent and what does not. */
+final class GuidelinePane extends Composite {
+
+    private final LabellingWords words;
+    private final Label title;
+    private final Label detail;
+    private final StyledText text;
+
+    GuidelinePane(Composite parent, LabellingWords words) {
+        super(parent, SWT.NONE);
+        this.words = words;
+        setBackground(Palette.MIST);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 18;
+        layout.marginHeight = 16;
+        layout.verticalSpacing = 8;
+        setLayout(layout);
+        label(Fonts.smallBold(), words.texts().guideline_title).setForeground(Palette.MUTED);
+        title = label(Fonts.heading(), "");
+        detail = label(Fonts.small(), "");
+        detail.setForeground(Palette.MUTED);
+        text = Access.id(new StyledText(this, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL), "guideline");
+        text.setAlwaysShowScrollBars(false);
+        text.setFont(Fonts.base());
+        text.setBackground(Palette.MIST);
+        text.setForeground(Palette.INK);
+        text.setLineSpacing(4);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Access.name(text, words.texts().guideline_title);
+        show(null);
+    }
+
+    private Label label(Font font, String words) {
+        Label label = new Label(this, SWT.WRAP);
+        label.setFont(font);
+        label.setForeground(Palette.INK);
+        label.setText(words);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = 100;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    /** @param id of the intent; null = none is pointed at */
+    void show(@Nullable String id) {
+        Intent intent = id == null ? null : words.labels().find(id).orElse(null);
+        title.setText(intent == null ? "" : intent.title(words.language()).replace("&", "&&"));
+        detail.setText(intent == null ? "" : words.audience(intent) + "   \u00b7   " + intent.id());
+        String guideline = intent == null ? "" : intent.guideline(words.language());
+        text.setText(
+                intent == null
+                        ? words.texts().guideline_hint
+                        : guideline.isBlank() ? words.texts().guideline_none : guideline);
+        text.setForeground(guideline.isBlank() ? Palette.MUTED : Palette.INK);
+        layout(true, true);
+    }
+}

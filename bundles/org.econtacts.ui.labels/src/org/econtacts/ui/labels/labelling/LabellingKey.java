@@ -1,0 +1,72 @@
+package org.econtacts.ui.labels.labelling;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.ui.keys.Digits;
+import org.eclipse.swt.SWT;
+
+/** What a key does on the curator's page, whatever the keyboard. */
+sealed interface LabellingKey {
+
+    /** The intent that the engine holds for the likeliest, second likeliest ... */
+    record Best(int place) implements LabellingKey {}
+
+    /** A letter that begins the name of an intent. */
+    record Letter(char letter) implements LabellingKey {}
+
+    /** What needs no more to be said. */
+    enum Plain implements LabellingKey {
+        OUT_OF_SCOPE,
+        SKIP,
+        UNDO,
+        SEARCH,
+        LEAVE_SEARCH,
+        RELOAD
+    }
+
+    /**
+     * @param keyCode as in the SWT event
+     * @param character as in the SWT event
+     * @param stateMask as in the SWT event
+     * @param typing whether the field for an intent has the focus
+     * @param empty whether that field is empty
+     * @return null when the key is not for this page
+     */
+    static @Nullable LabellingKey of(int keyCode, char character, int stateMask, boolean typing, boolean empty) {
+        int modifiers = stateMask & SWT.MODIFIER_MASK;
+        if (modifiers == SWT.MOD1) {
+            return withControl(keyCode, typing && !empty);
+        }
+        if (modifiers == 0 && keyCode == SWT.F5) {
+            return Plain.RELOAD;
+        }
+        if (typing) {
+            return keyCode == SWT.ESC ? Plain.LEAVE_SEARCH : null;
+        }
+        if (character == '/') {
+            return Plain.SEARCH;
+        }
+        return modifiers == 0 || modifiers == SWT.SHIFT ? bare(keyCode, character) : null;
+    }
+
+    private static @Nullable LabellingKey withControl(int keyCode, boolean editing) {
+        return switch (keyCode) {
+            case 'z' -> editing ? null : Plain.UNDO;
+            case 'f' -> Plain.SEARCH;
+            default -> null;
+        };
+    }
+
+    private static @Nullable LabellingKey bare(int keyCode, char character) {
+        int digit = Digits.digit(keyCode);
+        if (digit == 0) {
+            return Plain.OUT_OF_SCOPE;
+        }
+        if (digit > 0) {
+            return digit <= ChoiceList.MOST ? new Best(digit) : null;
+        }
+        if (character == 's' || character == 'S') {
+            return Plain.SKIP;
+        }
+        return Character.isLetter(character) ? new Letter(character) : null;
+    }
+}

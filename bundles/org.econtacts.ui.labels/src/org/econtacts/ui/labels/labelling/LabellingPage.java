@@ -1,0 +1,242 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.client.RefusedException;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.StatePane;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** How far the labelling is; below it the list, the text with the ways to label it, and the guideline. */
+final class LabellingPage extends Composite {
+
+    private static final List<SampleState> VIEWS = List.of(
+            SampleState.UNLABELLED, SampleState.SKIPPED, SampleState.LABELLED, SampleState.OUT_OF_SCOPE);
+
+    private final LabellingWords words;
+    private final LabellingModel model;
+    private final Label progress;
+    private final ProgressLine line;
+    private final Combo views;
+    private final Composite holder;
+    private final StackLayout stack = new StackLayout();
+    private final SashForm work;
+    private final StatePane state;
+    private final SampleTable table;
+    private final SamplePane pane;
+    private final GuidelinePane guideline;
+    private @Nullable String shown;
+
+    LabellingPage(Composite parent, LabellingWords words, LabellingModel model) {
+        super(parent, SWT.NONE);
+        this.words = words;
+        this.model = model;
+        setBackground(Palette.CANVAS);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        setLayout(layout);
+        Composite heading = heading();
+        progress = label(heading, Fonts.base(), "");
+        line = new ProgressLine(heading);
+        views = views(heading);
+        holder = new Composite(this, SWT.NONE);
+        holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        holder.setLayout(stack);
+        work = new SashForm(holder, SWT.HORIZONTAL | SWT.SMOOTH);
+        work.setBackground(Palette.CANVAS);
+        work.setSashWidth(6);
+        table = new SampleTable(work, words, model::select, model::more);
+        pane = new SamplePane(work, words, actions());
+        guideline = new GuidelinePane(work, words);
+        work.setWeights(27, 48, 25);
+        state = new StatePane(holder);
+    }
+
+    private Composite heading() {
+        Composite row = new Composite(this, SWT.NONE);
+        row.setBackground(Palette.CANVAS);
+        row.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridLayout layout = new GridLayout(5, false);
+        layout.marginWidth = 18;
+        layout.marginHeight = 12;
+        layout.horizontalSpacing = 16;
+        row.setLayout(layout);
+        label(row, Fonts.title(), words.texts().labelling_title);
+        return row;
+    }
+
+    private static Label label(Composite parent, Font font, String words) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setFont(font);
+        label.setForeground(Palette.INK);
+        label.setText(words);
+        return label;
+    }
+
+    private Combo views(Composite parent) {
+        label(parent, Fonts.base(), words.texts().view_name)
+                .setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        Combo combo = Access.id(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "samples-view");
+        combo.setFont(Fonts.base());
+        VIEWS.forEach(view -> combo.add(words.view(view)));
+        combo.select(0);
+        Access.name(combo, words.texts().view_name);
+        combo.addListener(SWT.Selection, e -> {
+            model.show(VIEWS.get(combo.getSelectionIndex()));
+            table.setFocus();
+        });
+        return combo;
+    }
+
+    private SamplePane.Actions actions() {
+        return new SamplePane.Actions(this::label, this::point, model::outOfScope, model::skip, model::undo);
+    }
+
+    private void label(String intent) {
+        model.label(intent);
+        table.setFocus();
+    }
+
+    private void point(String intent) {
+        guideline.show(intent);
+    }
+
+    /** Draws what the model says now. */
+    void refresh() {
+        if (isDisposed()) {
+            return;
+        }
+        progress.setText(words.progress(model));
+        line.show(model.labelled(), model.all());
+        progress.getParent().layout(true);
+        views.select(VIEWS.indexOf(model.view()));
+        Sample sample = model.rows().current();
+        if (sample == null) {
+            showState();
+        } else {
+            table.show(model);
+            pane.show(model, sample);
+            guide(sample);
+            top(work);
+        }
+    }
+
+    /** Shows the guideline of what is likeliest as long as nothing else is pointed at. */
+    private void guide(Sample sample) {
+        if (!sample.id().equals(shown)) {
+            shown = sample.id();
+            List<String> known = sample.labels().isEmpty()
+                    ? sample.best().stream().map(score -> score.intent()).toList()
+                    : sample.labels();
+            guideline.show(known.isEmpty() ? null : known.getFirst());
+        }
+    }
+
+    private void showState() {
+        Messages texts = words.texts();
+        Exception failure = model.failure();
+        if (failure != null) {
+            state.say("warning-large", texts.failed_title, why(failure), texts.retry, model::reload);
+        } else if (!model.isLoaded()) {
+            state.progress(texts.loading, texts.loading_detail);
+        } else if (model.all() == 0) {
+            state.say("tag-large", texts.empty_store_title, texts.empty_store_detail);
+        } else {
+            showEmpty();
+        }
+        top(state);
+    }
+
+    private void showEmpty() {
+        Messages texts = words.texts();
+        switch (model.view()) {
+            case UNLABELLED ->
+                state.say(
+                        "check-large",
+                        texts.empty_unlabelled_title,
+                        texts.empty_unlabelled_detail,
+                        texts.empty_see_skipped,
+                        () -> model.show(SampleState.SKIPPED));
+            case SKIPPED -> sayWithWayBack(texts.empty_skipped_title, texts.empty_skipped_detail);
+            case LABELLED, OUT_OF_SCOPE -> sayWithWayBack(texts.empty_labelled_title, texts.empty_labelled_detail);
+        }
+    }
+
+    private void sayWithWayBack(String sentence, String detail) {
+        state.say(
+                "tag-large",
+                sentence,
+                detail,
+                words.texts().empty_see_unlabelled,
+                () -> model.show(SampleState.UNLABELLED));
+    }
+
+    /** In words, why something was not done. */
+    String why(Exception cause) {
+        return cause instanceof RefusedException
+                ? String.valueOf(cause.getMessage())
+                : words.texts().failed_unreachable;
+    }
+
+    private void top(Control control) {
+        if (stack.topControl != control) {
+            stack.topControl = control;
+            holder.layout();
+        }
+    }
+
+    /** Does what a key asks for. */
+    void press(LabellingKey key) {
+        switch (key) {
+            case LabellingKey.Best best -> model.chooseBest(best.place());
+            case LabellingKey.Letter letter -> pane.search().start(String.valueOf(letter.letter()));
+            case LabellingKey.Plain plain -> press(plain);
+        }
+    }
+
+    private void press(LabellingKey.Plain key) {
+        switch (key) {
+            case OUT_OF_SCOPE -> model.outOfScope();
+            case SKIP -> model.skip();
+            case UNDO -> model.undo();
+            case RELOAD -> model.reload();
+            case SEARCH -> pane.search().start("");
+            case LEAVE_SEARCH -> {
+                pane.search().clear();
+                table.setFocus();
+            }
+        }
+    }
+
+    /** Whether the field for an intent has the focus. */
+    boolean isSearching() {
+        return pane.search().isTyping();
+    }
+
+    /** Whether that field is empty. */
+    boolean isSearchEmpty() {
+        return pane.search().isEmpty();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return stack.topControl == work ? table.setFocus() : super.setFocus();
+    }
+}

@@ -1,0 +1,156 @@
+package org.econtacts.ui.labels.labelling;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Sample;
+import org.econtacts.ui.Formats;
+import org.econtacts.ui.Notices;
+import org.econtacts.ui.Notices.Kind;
+import org.econtacts.ui.Notices.Notice;
+import org.econtacts.ui.ServerTopics;
+import org.econtacts.ui.Session;
+import org.econtacts.ui.SessionStart;
+import org.econtacts.ui.UiTasks;
+import org.econtacts.ui.keys.KeyScope;
+import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.widgets.SessionGate;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** Brings the labelling page to life: its model, the session, keys, what comes from the server. */
+public class LabellingPart {
+
+    @Inject
+    private UiTasks tasks;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    @Translation
+    private Messages texts;
+
+    private Composite content;
+    private @Nullable Session session;
+    private @Nullable LabellingModel model;
+    private @Nullable LabellingPage page;
+
+    @PostConstruct
+    void create(
+            Composite parent,
+            SessionStart start,
+            @Translation org.econtacts.ui.Messages shared,
+            @Optional @Nullable Session open) {
+        content = new SessionGate(parent, start, shared).content();
+        content.setLayout(new FillLayout());
+        Runnable remove = KeyScope.listen(content.getShell(), content::isVisible, this::key);
+        content.addDisposeListener(e -> remove.run());
+        connect(open);
+    }
+
+    /** A session was opened, or another one in its place. */
+    @Inject
+    void connect(@Optional @Nullable Session open) {
+        if (content == null || open == null || open == session) {
+            return;
+        }
+        session = open;
+        LabellingPage old = page;
+        if (old != null) {
+            old.dispose();
+        }
+        LabellingModel fresh = new LabellingModel(new ServerSamples(open.client()), tasks, new Outcome());
+        LabellingWords words = new LabellingWords(texts, formats, open.labels(), open.language());
+        LabellingPage made = new LabellingPage(content, words, fresh);
+        model = fresh;
+        page = made;
+        fresh.reload();
+        made.refresh();
+        content.layout();
+    }
+
+    @Inject
+    @Optional
+    void changed(@UIEventTopic(ServerTopics.SAMPLES) org.osgi.service.event.Event event) {
+        LabellingModel now = model;
+        if (now != null && event.getProperty(IEventBroker.DATA) instanceof String id) {
+            now.connected();
+            now.changedElsewhere(id);
+        }
+    }
+
+    private boolean key(Event event) {
+        LabellingPage now = page;
+        if (now == null || now.isDisposed()) {
+            return false;
+        }
+        boolean searching = now.isSearching();
+        if (!searching && KeyScope.isTyping(event)) {
+            return false;
+        }
+        LabellingKey key = LabellingKey.of(
+                event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty());
+        if (key != null) {
+            now.press(key);
+        }
+        return key != null;
+    }
+
+    @Focus
+    void focus() {
+        LabellingPage now = page;
+        if (now != null && !now.isDisposed()) {
+            now.setFocus();
+        } else {
+            content.setFocus();
+        }
+    }
+
+    private final class Outcome implements LabellingModel.Listener {
+
+        @Override
+        public void changed() {
+            LabellingPage now = page;
+            if (now != null) {
+                now.refresh();
+            }
+        }
+
+        @Override
+        public void conflict(Sample sample) {
+            warn(LabellingWords.fill(texts.notice_conflict, LabellingWords.quote(sample.text())));
+        }
+
+        @Override
+        public void unsure(Sample sample) {
+            warn(LabellingWords.fill(texts.notice_unsure, LabellingWords.quote(sample.text())));
+        }
+
+        @Override
+        public void nothingToUndo() {
+            notices.show(Notice.of(Kind.INFORMATION, texts.notice_nothing_to_undo));
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            LabellingPage now = page;
+            if (now != null) {
+                warn(now.why(cause));
+            }
+        }
+
+        private void warn(String sentence) {
+            notices.show(Notice.of(Kind.WARNING, sentence));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.text.MessageFormat;
+import org.econtacts.model.Intent;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.LabelSet;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.ui.Formats;
+import org.econtacts.ui.labels.Messages;
+
+/**
+ * The page's words in the window's language.
+ *
+ * @param language ISO 639-1, of titles and guidelines
+ */
+record LabellingWords(Messages texts, Formats formats, LabelSet labels, String language) {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    String title(String intent) {
+        return labels.find(intent).map(found -> found.title(language)).orElse(intent);
+    }
+
+    /** The probability of the engine's best intent; a dash when it has none. */
+    String certainty(Sample sample) {
+        return sample.best().isEmpty()
+                ? "\u2013"
+                : formats.percent(sample.best().getFirst().probability());
+    }
+
+    String percent(IntentScore score) {
+        return formats.percent(score.probability());
+    }
+
+    /** What it is labelled with. */
+    String label(Sample sample) {
+        return sample.state() == SampleState.OUT_OF_SCOPE
+                ? texts.sample_out_of_scope
+                : String.join(", ", sample.labels().stream().map(this::title).toList());
+    }
+
+    String audience(Intent intent) {
+        return switch (intent.audience()) {
+            case null -> texts.audience_both;
+            case INDIVIDUAL -> texts.audience_individual;
+            case BUSINESS -> texts.audience_business;
+        };
+    }
+
+    String view(SampleState state) {
+        return switch (state) {
+            case UNLABELLED -> texts.view_unlabelled;
+            case SKIPPED -> texts.view_skipped;
+            case LABELLED -> texts.view_labelled;
+            case OUT_OF_SCOPE -> texts.view_out_of_scope;
+        };
+    }
+
+    /** How far the labelling is, and what is still to be sent. */
+    String progress(LabellingModel model) {
+        String done = fill(texts.labelling_progress, number(model.labelled()), number(model.all()));
+        if (model.isUnreachable()) {
+            return done + ", " + fill(texts.labelling_waiting, number(model.unsent()));
+        }
+        return model.unsent() > 1 ? done + ", " + fill(texts.labelling_unsent, number(model.unsent())) : done;
+    }
+
+    String number(long value) {
+        return formats.number(value);
+    }
+
+    /** The beginning of a text on one line. */
+    static String quote(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1).strip() + "\u2026";
+    }
+
+    static String fill(String pattern, Object... values) {
+        return MessageFormat.format(pattern, values);
+    }
+}

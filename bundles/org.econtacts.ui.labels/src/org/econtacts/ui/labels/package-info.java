@@ -1,0 +1,2 @@
+/** The curator's perspective. */
+package org.econtacts.ui.labels;
