@@ -37,6 +37,11 @@ public final class Fonts {
         return derive(3, SWT.BOLD);
     }
 
+    /** For a text that is read in full, again and again. */
+    public static Font reading() {
+        return derive(3, SWT.NORMAL);
+    }
+
     private static Font derive(int points, int style) {
         return JFaceResources.getResources()
                 .create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())

@@ -40,7 +40,10 @@ final class FakeSamples implements SampleSource {
     }
 
     Sample get(String id) {
-        return samples.stream().filter(sample -> sample.id().equals(id)).findFirst().orElseThrow();
+        return samples.stream()
+                .filter(sample -> sample.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody else labels it. */
@@ -61,7 +64,8 @@ final class FakeSamples implements SampleSource {
     public Loaded load(SampleState state, long offset, int limit) throws ClientException {
         reach();
         asked.add("load " + state + " " + offset + " " + limit);
-        List<Sample> found = samples.stream().filter(sample -> sample.state() == state).toList();
+        List<Sample> found =
+                samples.stream().filter(sample -> sample.state() == state).toList();
         List<Sample> page = found.stream().skip(offset).limit(limit).toList();
         return new Loaded(new SampleList(found.size(), offset, labelled(), page), samples.size());
     }
@@ -110,8 +114,7 @@ final class FakeSamples implements SampleSource {
     }
 
     private Sample replace(Sample old, SampleState state, List<String> labels) {
-        Sample changed =
-                new Sample(old.id(), old.text(), old.origin(), state, labels, old.best(), old.version() + 1);
+        Sample changed = new Sample(old.id(), old.text(), old.origin(), state, labels, old.best(), old.version() + 1);
         samples.set(samples.indexOf(old), changed);
         return changed;
     }

@@ -57,6 +57,8 @@ class IntentFinderTest {
         LabelSet labels = new LabelSet(
                 "1", List.of(intent("a", "Reporter un paiement"), intent("b", "Le report"), intent("c", "Port payé")));
         IntentFinder other = new IntentFinder(labels, "fr");
-        assertEquals(List.of("c", "a", "b"), other.find("port").stream().map(Intent::id).toList());
+        assertEquals(
+                List.of("c", "a", "b"),
+                other.find("port").stream().map(Intent::id).toList());
     }
 }

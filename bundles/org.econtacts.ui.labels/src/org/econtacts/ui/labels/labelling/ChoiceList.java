@@ -3,16 +3,16 @@ package org.econtacts.ui.labels.labelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.econtacts.model.IntentScore;
-import org.econtacts.model.Sample;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.model.IntentScore;
+import org.econtacts.model.Sample;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
 
 /** The engine's best intents, each with its key, title, probability as bar and figure. */
 final class ChoiceList extends Composite {
@@ -52,7 +52,8 @@ final class ChoiceList extends Composite {
         for (int i = 0; i < MOST; i++) {
             boolean there = i < best.size();
             if (there) {
-                rows.get(i).show(best.get(i), sample.labels().contains(best.get(i).intent()));
+                rows.get(i)
+                        .show(best.get(i), sample.labels().contains(best.get(i).intent()));
             }
             visible(rows.get(i), there);
         }

@@ -2,10 +2,6 @@ package org.econtacts.ui.labels.labelling;
 
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.IntentScore;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
@@ -15,6 +11,10 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.econtacts.model.IntentScore;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** One intent that can be chosen: its key, its title, its probability. A button for keyboard and screen reader. */
 final class ChoiceRow extends Canvas {
@@ -31,8 +31,7 @@ final class ChoiceRow extends Canvas {
     private boolean hover;
     private boolean chosen;
 
-    ChoiceRow(
-            Composite parent, int place, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+    ChoiceRow(Composite parent, int place, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.place = place;
         this.words = words;
@@ -53,8 +52,7 @@ final class ChoiceRow extends Canvas {
         IntentScore now = score;
         return now == null
                 ? ""
-                : LabellingWords.fill(
-                        words.texts().best_choice, place, words.title(now.intent()), words.percent(now));
+                : LabellingWords.fill(words.texts().best_choice, place, words.title(now.intent()), words.percent(now));
     }
 
     /** @param is whether the sample already has that label */

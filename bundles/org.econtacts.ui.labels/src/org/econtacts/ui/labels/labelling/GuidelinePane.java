@@ -1,10 +1,6 @@
 package org.econtacts.ui.labels.labelling;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.Intent;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
@@ -12,6 +8,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.model.Intent;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** What belongs to an intent and what does not. */
 final class GuidelinePane extends Composite {

@@ -48,7 +48,8 @@ final class IntentFinder {
 
     /** Lower case without accents, ligatures and punctuation; words parted by one space. */
     static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT).replace("\u0153", "oe").replace("\u00e6", "ae");
         return NO_LETTERS.matcher(lower).replaceAll(" ").strip();
     }

@@ -2,10 +2,6 @@ package org.econtacts.ui.labels.labelling;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.econtacts.model.Intent;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -15,6 +11,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.econtacts.model.Intent;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** A field and the intents that fit what is typed in it: arrows choose, Enter takes. */
 final class IntentSearch extends Composite {

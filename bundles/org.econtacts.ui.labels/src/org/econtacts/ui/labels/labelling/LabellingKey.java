@@ -1,8 +1,8 @@
 package org.econtacts.ui.labels.labelling;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.ui.keys.Digits;
 import org.eclipse.swt.SWT;
+import org.econtacts.ui.keys.Digits;
 
 /** What a key does on the curator's page, whatever the keyboard. */
 sealed interface LabellingKey {

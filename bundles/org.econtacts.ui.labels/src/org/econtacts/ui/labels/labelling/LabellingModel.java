@@ -145,7 +145,10 @@ final class LabellingModel {
 
     /** Fetches the next page if there is one. */
     void more() {
-        if (loaded && rows.size() < total && !(busy instanceof Load) && steps.stream().noneMatch(Load.class::isInstance)) {
+        if (loaded
+                && rows.size() < total
+                && !(busy instanceof Load)
+                && steps.stream().noneMatch(Load.class::isInstance)) {
             add(new Load(Load.Kind.APPEND));
         }
     }
@@ -300,7 +303,8 @@ final class LabellingModel {
 
     private void load(Load load) {
         SampleState state = view;
-        long offset = load.kind() == Load.Kind.APPEND ? rows.size() + (long) waiting().size() : 0;
+        long offset =
+                load.kind() == Load.Kind.APPEND ? rows.size() + (long) waiting().size() : 0;
         int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
         run(() -> source.load(state, offset, limit), found -> take(state, load.kind(), found), this::loadFailed);
     }
@@ -391,7 +395,9 @@ final class LabellingModel {
             // an earlier session, or the same account elsewhere
             history.clear();
             turnTo(sample);
-        } else if (view == sample.state() && !rows.contains(sample.id()) && !waiting().contains(sample.id())) {
+        } else if (view == sample.state()
+                && !rows.contains(sample.id())
+                && !waiting().contains(sample.id())) {
             rows.put(0, sample);
         }
     }

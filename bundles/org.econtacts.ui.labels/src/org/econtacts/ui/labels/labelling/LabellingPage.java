@@ -2,14 +2,6 @@ package org.econtacts.ui.labels.labelling;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.client.RefusedException;
-import org.econtacts.model.Sample;
-import org.econtacts.model.SampleState;
-import org.econtacts.ui.labels.Messages;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.StatePane;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -20,12 +12,20 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.client.RefusedException;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.StatePane;
 
 /** How far the labelling is; below it the list, the text with the ways to label it, and the guideline. */
 final class LabellingPage extends Composite {
 
-    private static final List<SampleState> VIEWS = List.of(
-            SampleState.UNLABELLED, SampleState.SKIPPED, SampleState.LABELLED, SampleState.OUT_OF_SCOPE);
+    private static final List<SampleState> VIEWS =
+            List.of(SampleState.UNLABELLED, SampleState.SKIPPED, SampleState.LABELLED, SampleState.OUT_OF_SCOPE);
 
     private final LabellingWords words;
     private final LabellingModel model;

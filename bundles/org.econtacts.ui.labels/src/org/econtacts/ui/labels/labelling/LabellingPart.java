@@ -2,7 +2,15 @@ package org.econtacts.ui.labels.labelling;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.econtacts.model.Sample;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
@@ -15,14 +23,6 @@ import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.keys.KeyScope;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.widgets.SessionGate;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
 /** Brings the labelling page to life: its model, the session, keys, what comes from the server. */
 public class LabellingPart {
@@ -98,8 +98,8 @@ public class LabellingPart {
         if (!searching && KeyScope.isTyping(event)) {
             return false;
         }
-        LabellingKey key = LabellingKey.of(
-                event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty());
+        LabellingKey key =
+                LabellingKey.of(event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty());
         if (key != null) {
             now.press(key);
         }

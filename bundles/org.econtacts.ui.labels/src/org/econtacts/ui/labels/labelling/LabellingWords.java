@@ -73,7 +73,9 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
     /** The beginning of a text on one line. */
     static String quote(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1).strip() + "\u2026";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE - 1).strip() + "\u2026";
     }
 
     static String fill(String pattern, Object... values) {

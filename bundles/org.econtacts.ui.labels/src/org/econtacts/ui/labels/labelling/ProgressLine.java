@@ -1,11 +1,11 @@
 package org.econtacts.ui.labels.labelling;
 
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.econtacts.ui.theme.Palette;
 
 /** The share of a whole that is done; the figures stand beside it in words. */
 final class ProgressLine extends Canvas {

@@ -3,14 +3,6 @@ package org.econtacts.ui.labels.labelling;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.Sample;
-import org.econtacts.model.SampleState;
-import org.econtacts.ui.labels.Messages;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
@@ -21,6 +13,14 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** The text to label, large, and below it all ways to label it; scrolls where the window is too low. */
 final class SamplePane extends ScrolledComposite {
@@ -37,12 +37,7 @@ final class SamplePane extends ScrolledComposite {
     private @Nullable String shown;
 
     /** What can be done with the text shown. */
-    record Actions(
-            Consumer<String> label,
-            Consumer<String> point,
-            Runnable outOfScope,
-            Runnable skip,
-            Runnable undo) {}
+    record Actions(Consumer<String> label, Consumer<String> point, Runnable outOfScope, Runnable skip, Runnable undo) {}
 
     SamplePane(Composite parent, LabellingWords words, Actions actions) {
         super(parent, SWT.V_SCROLL);

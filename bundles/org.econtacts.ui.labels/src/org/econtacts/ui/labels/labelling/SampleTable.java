@@ -2,11 +2,6 @@ package org.econtacts.ui.labels.labelling;
 
 import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.Sample;
-import org.econtacts.model.SampleState;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -18,6 +13,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** The texts that are loaded; coming near the end asks for more. */
 final class SampleTable extends Composite {
@@ -44,8 +44,7 @@ final class SampleTable extends Composite {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         setLayout(layout);
-        table = Access.id(
-                new Table(this, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "samples");
+        table = Access.id(new Table(this, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "samples");
         table.setHeaderVisible(true);
         table.setFont(Fonts.base());
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -55,8 +55,8 @@ class AcceptanceReportTest {
 
     @Test
     void theTitleInTheWindowsLanguageGoesBeforeTheServers() {
-        AcceptanceReport report = report(Map.of(
-                Grouping.INTENT, view("intent", line("pas", 2, 0, 0, 0), line("cfe", 1, 0, 0, 0))));
+        AcceptanceReport report =
+                report(Map.of(Grouping.INTENT, view("intent", line("pas", 2, 0, 0, 0), line("cfe", 1, 0, 0, 0))));
         assertEquals("Withholding tax", report.groups(Grouping.INTENT).get(0).title());
         assertEquals("title of cfe", report.groups(Grouping.INTENT).get(1).title());
     }
@@ -64,7 +64,8 @@ class AcceptanceReportTest {
     @Test
     void groupsWithoutASuggestionAreInTheTableButNotInTheChart() {
         AcceptanceReport report = report(Map.of(
-                Grouping.INTENT, view("intent", line("", 0, 0, 0, 9), line("cfe", 1, 0, 0, 0), line("tva", 4, 0, 1, 0))));
+                Grouping.INTENT,
+                view("intent", line("", 0, 0, 0, 9), line("cfe", 1, 0, 0, 0), line("tva", 4, 0, 1, 0))));
         assertEquals(List.of("tva", "cfe", ""), keys(report.groups(Grouping.INTENT)));
         assertEquals(List.of("tva", "cfe"), keys(report.drawn(Grouping.INTENT, 5)));
         assertEquals(List.of("tva"), keys(report.drawn(Grouping.INTENT, 1)));
@@ -74,7 +75,12 @@ class AcceptanceReportTest {
     void theWorstTemplatesComeByCountAndOnlyIfThereIsSomethingToSay() {
         AcceptanceReport report = report(Map.of(
                 Grouping.TEMPLATE,
-                view("template", line("a", 9, 1, 4, 0), line("b", 0, 3, 0, 0), line("c", 5, 0, 0, 0), line("", 0, 8, 8, 1))));
+                view(
+                        "template",
+                        line("a", 9, 1, 4, 0),
+                        line("b", 0, 3, 0, 0),
+                        line("c", 5, 0, 0, 0),
+                        line("", 0, 8, 8, 1))));
         assertEquals(List.of("b", "a"), keys(report.mostEdited()));
         assertEquals(List.of("a"), keys(report.mostRejected()));
     }

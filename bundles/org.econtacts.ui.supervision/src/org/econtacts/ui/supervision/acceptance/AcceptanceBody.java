@@ -6,12 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.ui.supervision.Messages;
-import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Day;
-import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Rectangle;
@@ -20,6 +14,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.ui.supervision.Messages;
+import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Day;
+import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** Key figures, the two charts with their tables, and the templates to look after; scrolls, and folds when narrow. */
 final class AcceptanceBody extends ScrolledComposite {
@@ -82,7 +82,8 @@ final class AcceptanceBody extends ScrolledComposite {
         Messages texts = words.texts();
         return new FiguresTable<Day>(time.body(), "table-time", texts.time_table, TABLE_HEIGHT)
                 .words(texts.column_day, 1, day -> words.day(day.date()))
-                .figures(texts.column_acceptance, day -> words.share(day.counts().acceptance()))
+                .figures(
+                        texts.column_acceptance, day -> words.share(day.counts().acceptance()))
                 .figures(texts.column_accepted, day -> words.number(day.counts().accepted()))
                 .figures(texts.column_edited, day -> words.number(day.counts().edited()))
                 .figures(texts.column_rejected, day -> words.number(day.counts().rejected()))
@@ -93,11 +94,19 @@ final class AcceptanceBody extends ScrolledComposite {
         Messages texts = words.texts();
         return new FiguresTable<Group>(split.body(), "table-groups", texts.groups_table, TABLE_HEIGHT)
                 .words(texts.groups_group, 3, words::title)
-                .figures(texts.column_acceptance, group -> words.share(group.counts().acceptance()))
+                .figures(
+                        texts.column_acceptance,
+                        group -> words.share(group.counts().acceptance()))
                 .figures(texts.column_interval, group -> words.interval(group.counts()))
-                .figures(texts.column_accepted, group -> words.number(group.counts().accepted()))
-                .figures(texts.column_edited, group -> words.number(group.counts().edited()))
-                .figures(texts.column_rejected, group -> words.number(group.counts().rejected()));
+                .figures(
+                        texts.column_accepted,
+                        group -> words.number(group.counts().accepted()))
+                .figures(
+                        texts.column_edited,
+                        group -> words.number(group.counts().edited()))
+                .figures(
+                        texts.column_rejected,
+                        group -> words.number(group.counts().rejected()));
     }
 
     private void switches() {
@@ -105,9 +114,8 @@ final class AcceptanceBody extends ScrolledComposite {
         row.setLayout(new RowLayout());
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         for (Grouping each : Grouping.values()) {
-            FlatButton button = new FlatButton(row, FlatButton.Look.TAB)
-                    .text(name(each))
-                    .onSelect(() -> choose(each));
+            FlatButton button =
+                    new FlatButton(row, FlatButton.Look.TAB).text(name(each)).onSelect(() -> choose(each));
             button.choose(each == grouping);
             switches.put(each, Access.id(button, "group-" + each.name().toLowerCase(Locale.ROOT)));
         }
@@ -149,10 +157,7 @@ final class AcceptanceBody extends ScrolledComposite {
         groupChart.show(drawn);
         groupTable.show(all);
         boolean some = drawn.size() < all.size();
-        cut.setText(
-                some
-                        ? words.part(words.texts().groups_chart_first, drawn.size(), all.size())
-                        : "");
+        cut.setText(some ? words.part(words.texts().groups_chart_first, drawn.size(), all.size()) : "");
         ((GridData) cut.getLayoutData()).exclude = !some;
         cut.setVisible(some);
     }

@@ -5,13 +5,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.econtacts.ui.supervision.Messages;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
-import org.econtacts.ui.widgets.StatePane;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -20,6 +13,13 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.ui.supervision.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.StatePane;
 
 /** The heading with the choice of the period, and below it the figures, or why there are none. */
 final class AcceptancePage extends Composite {
@@ -110,15 +110,16 @@ final class AcceptancePage extends Composite {
 
     @Override
     public boolean setFocus() {
-        return periods.values().stream().filter(FlatButton::isChosen).anyMatch(FlatButton::setFocus) || super.setFocus();
+        return periods.values().stream().filter(FlatButton::isChosen).anyMatch(FlatButton::setFocus)
+                || super.setFocus();
     }
 
     /** Shows the figures, or says that there are none. */
     void show(AcceptanceReport report) {
         if (report.isEmpty()) {
             Messages texts = words.texts();
-            String detail = AcceptanceWords.fill(
-                    texts.empty_detail, words.fullDay(report.from()), words.fullDay(report.to()));
+            String detail =
+                    AcceptanceWords.fill(texts.empty_detail, words.fullDay(report.from()), words.fullDay(report.to()));
             state.say("chart-large", texts.empty_title, detail);
             top(state);
         } else {

@@ -5,7 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.econtacts.client.RefusedException;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.ServerTopics;
@@ -15,14 +23,6 @@ import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.keys.KeyScope;
 import org.econtacts.ui.supervision.Messages;
 import org.econtacts.ui.widgets.SessionGate;
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.services.nls.Translation;
-import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
 /** Fetches the figures of the chosen period, anew when decisions come in, and shows them. */
 public class AcceptancePart {

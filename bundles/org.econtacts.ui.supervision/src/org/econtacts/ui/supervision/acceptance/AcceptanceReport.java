@@ -18,8 +18,7 @@ import org.econtacts.protocol.AcceptanceView;
  * @param days the days on which something was decided, oldest first
  * @param groups the groups of each grouping, most decisions first
  */
-record AcceptanceReport(
-        LocalDate from, LocalDate to, Counts total, List<Day> days, Map<Grouping, List<Group>> groups) {
+record AcceptanceReport(LocalDate from, LocalDate to, Counts total, List<Day> days, Map<Grouping, List<Group>> groups) {
 
     /** Templates named in each of the two lists. */
     private static final int WORST = 10;

@@ -1,13 +1,13 @@
 package org.econtacts.ui.supervision.acceptance;
 
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
 
 /** A white sheet with a hairline around it and a heading, of one or two columns. */
 final class Card extends Composite {

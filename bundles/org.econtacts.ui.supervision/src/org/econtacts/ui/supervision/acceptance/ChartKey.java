@@ -1,8 +1,6 @@
 package org.econtacts.ui.supervision.acceptance;
 
 import java.util.List;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -10,6 +8,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
 
 /** What the colours of a chart stand for, in its order of series, broken into lines where there is no room. */
 final class ChartKey extends Canvas {

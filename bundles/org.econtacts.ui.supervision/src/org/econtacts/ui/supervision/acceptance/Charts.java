@@ -1,8 +1,5 @@
 package org.econtacts.ui.supervision.acceptance;
 
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.widgets.Composite;
@@ -11,6 +8,9 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** What both charts have in common: the theme's colours, a scale of 0 to 100 %. */
 final class Charts {

@@ -8,8 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Day;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
@@ -21,6 +19,8 @@ import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Day;
+import org.econtacts.ui.theme.Palette;
 
 /** The acceptance of each day as a line over an area, and dashed below it what was accepted without a change. */
 final class DayChart {
@@ -60,7 +60,8 @@ final class DayChart {
         unchanged.setLineStyle(LineStyle.DASH);
         unchanged.setSymbolType(PlotSymbolType.DIAMOND);
         IAxis dates = chart.getAxisSet().getXAxis(0);
-        dates.getTick().setFormat(new SimpleDateFormat(words.tick(), words.formats().locale()));
+        dates.getTick()
+                .setFormat(new SimpleDateFormat(words.tick(), words.formats().locale()));
         dates.getTick().setTickMarkStepHint(90);
         dates.setRange(new Range(
                 millis(report.from(), LocalTime.MIDNIGHT), millis(report.to().plusDays(1), LocalTime.MIDNIGHT)));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
@@ -17,6 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.widgets.Access;
 
 /**
  * A table of figures, one row a value; a screen reader hears each row as a sentence of its columns.

@@ -3,9 +3,6 @@ package org.econtacts.ui.supervision.acceptance;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.econtacts.ui.supervision.Messages;
-import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
@@ -14,6 +11,8 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
+import org.econtacts.ui.supervision.Messages;
+import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
 
 /** One horizontal bar a group, most suggestions first: accepted, edited and rejected make 100 %. */
 final class GroupChart {

@@ -1,9 +1,5 @@
 package org.econtacts.ui.supervision.acceptance;
 
-import org.econtacts.ui.supervision.Messages;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
@@ -14,6 +10,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.econtacts.ui.supervision.Messages;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
 
 /** The figures of the whole period, in a row of tiles. */
 final class KeyFigures extends Composite {

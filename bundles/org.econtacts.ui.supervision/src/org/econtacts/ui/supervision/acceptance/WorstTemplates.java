@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.econtacts.ui.supervision.Messages;
-import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.ui.supervision.Messages;
+import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
 
 /** The templates that agents changed or turned down most often. */
 final class WorstTemplates {
@@ -46,7 +46,9 @@ final class WorstTemplates {
                 .figures(
                         edited ? texts.column_edited : texts.column_rejected,
                         group -> words.number(count.applyAsLong(group.counts())))
-                .figures(texts.column_suggestions, group -> words.number(group.counts().suggested()))
+                .figures(
+                        texts.column_suggestions,
+                        group -> words.number(group.counts().suggested()))
                 .figures(
                         edited ? texts.column_edited_share : texts.column_rejected_share,
                         group -> words.share(share.apply(group.counts())));
