@@ -43,7 +43,6 @@ final class IntentSearch extends Composite {
         setLayout(layout);
         field = field();
         table = table();
-        addListener(SWT.Resize, e -> table.getColumn(0).setWidth(table.getClientArea().width));
         fill();
     }
 
@@ -62,7 +61,8 @@ final class IntentSearch extends Composite {
     private Table table() {
         Table list = Access.id(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "intent-results");
         list.setFont(Fonts.base());
-        new TableColumn(list, SWT.LEFT);
+        TableColumn titles = new TableColumn(list, SWT.LEFT);
+        addListener(SWT.Resize, e -> titles.setWidth(list.getClientArea().width));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = ROWS * list.getItemHeight();
         data.minimumHeight = 3 * list.getItemHeight();

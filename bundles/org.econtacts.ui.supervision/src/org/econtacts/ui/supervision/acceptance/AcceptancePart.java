@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -80,7 +81,7 @@ public class AcceptancePart {
     @Inject
     @Optional
     void changed(@UIEventTopic(ServerTopics.MESSAGE) org.osgi.service.event.Event event) {
-        outdated = true;
+        outdated |= event.getProperty(IEventBroker.DATA) != null;
         if (page != null && !page.isDisposed() && page.isVisible() && waiting == null) {
             waiting = tasks.later(CALM, this::catchUp);
         }

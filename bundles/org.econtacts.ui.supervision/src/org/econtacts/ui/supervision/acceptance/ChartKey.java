@@ -23,12 +23,17 @@ final class ChartKey extends Canvas {
     /** A colour and what it stands for. */
     record Entry(Color color, String name) {}
 
-    ChartKey(Composite parent, List<Entry> entries) {
+    private ChartKey(Composite parent, List<Entry> entries) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.entries = entries;
         setBackground(Palette.PAPER);
-        setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         addPaintListener(e -> place(e.gc, getClientArea().width, true));
+    }
+
+    /** Adds one below what the parent has. */
+    static void add(Composite parent, Entry... entries) {
+        ChartKey key = new ChartKey(parent, List.of(entries));
+        key.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
     @Override

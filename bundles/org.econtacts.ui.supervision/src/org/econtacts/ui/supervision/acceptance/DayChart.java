@@ -40,11 +40,10 @@ final class DayChart {
         data.heightHint = HEIGHT;
         data.widthHint = 320;
         chart.setLayoutData(data);
-        new ChartKey(
+        ChartKey.add(
                 parent,
-                List.of(
-                        new ChartKey.Entry(Palette.ACCENT, words.texts().series_acceptance),
-                        new ChartKey.Entry(Palette.AMBER, words.texts().series_unchanged)));
+                new ChartKey.Entry(Palette.ACCENT, words.texts().series_acceptance),
+                new ChartKey.Entry(Palette.AMBER, words.texts().series_unchanged));
     }
 
     void show(AcceptanceReport report) {

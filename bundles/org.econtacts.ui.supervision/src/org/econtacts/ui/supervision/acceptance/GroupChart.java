@@ -40,12 +40,11 @@ final class GroupChart {
         data.widthHint = 320;
         chart.setLayoutData(data);
         Messages texts = words.texts();
-        new ChartKey(
+        ChartKey.add(
                 parent,
-                List.of(
-                        new ChartKey.Entry(ACCEPTED, texts.series_unchanged),
-                        new ChartKey.Entry(EDITED, texts.series_edited),
-                        new ChartKey.Entry(REJECTED, texts.series_rejected)));
+                new ChartKey.Entry(ACCEPTED, texts.series_unchanged),
+                new ChartKey.Entry(EDITED, texts.series_edited),
+                new ChartKey.Entry(REJECTED, texts.series_rejected));
     }
 
     void show(List<Group> groups) {
