@@ -35,6 +35,7 @@ final class DeskTalk implements DeskNews {
 
     @Override
     public void sent(Sending sending) {
+        actions.perform(DeskAction.QUEUE);
         countdown.run();
         countdown = notices.show(new Notice(
                 Kind.DONE,

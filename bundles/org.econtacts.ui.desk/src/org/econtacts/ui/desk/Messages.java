@@ -68,6 +68,7 @@ public class Messages {
     public String confidence_check;
     public String cases_none;
     public String cases_some;
+    public String analyzer_says;
     public String analyzer_graph;
     public String analyzer_learning;
     public String analyzer_retrieval;
@@ -138,6 +139,7 @@ public class Messages {
     public String action_next_gap;
     public String action_search;
     public String action_transfer;
+    public String action_queue;
     public String action_filter;
     public String action_refresh;
     public String action_keys;

@@ -80,8 +80,8 @@ public class StatusLine {
         ConnectionState state = board.connection();
         icon.setImage(Icons.get(picture(state)));
         connection.setText(name(state));
-        queue.setText(board.queue().isEmpty() ? "" : "\u00b7   " + board.queue());
-        draft.setText(board.draft().isEmpty() ? "" : "\u00b7   " + board.draft());
+        queue.setText(board.queue().isEmpty() ? "" : "\u00b7  " + board.queue());
+        draft.setText(board.draft().isEmpty() ? "" : "\u00b7  " + board.draft());
         line.layout(true, true);
     }
 

@@ -27,6 +27,7 @@ import org.econtacts.ui.widgets.FlatButton;
 public final class WindowNotices implements Notices {
 
     private static final int MARGIN = 48;
+    private static final int LEFT = 16;
     private static final int GAP = 8;
     private static final int MOST = 3;
 
@@ -64,7 +65,7 @@ public final class WindowNotices implements Notices {
         for (Slip slip : slips.reversed()) {
             Point size = slip.box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             int width = Math.min(size.x, area.width - 2 * MARGIN);
-            slip.box.setBounds((area.width - width) / 2, bottom - size.y, width, size.y);
+            slip.box.setBounds(LEFT, bottom - size.y, width, size.y);
             slip.box.moveAbove(null);
             bottom -= size.y + GAP;
         }

@@ -4,6 +4,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
 
 /** The system's font in the sizes of the theme, kept by JFace for as long as the display lives. */
 public final class Fonts {
@@ -32,6 +33,11 @@ public final class Fonts {
         return derive(1, SWT.BOLD);
     }
 
+    /** A figure that is to be seen first. */
+    public static Font figure() {
+        return derive(2, SWT.BOLD);
+    }
+
     /** The one largest text of a part. */
     public static Font title() {
         return derive(3, SWT.BOLD);
@@ -43,9 +49,8 @@ public final class Fonts {
     }
 
     private static Font derive(int points, int style) {
+        FontData system = JFaceResources.getDefaultFont().getFontData()[0];
         return JFaceResources.getResources()
-                .create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())
-                        .increaseHeight(points)
-                        .setStyle(style));
+                .create(FontDescriptor.createFrom(system.getName(), system.getHeight() + points, style));
     }
 }

@@ -19,7 +19,7 @@ public final class StatePane extends Composite {
 
     public StatePane(Composite parent) {
         super(parent, SWT.NONE);
-        setBackground(Palette.PAPER);
+        setBackground(parent.getBackground());
         setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout outer = new GridLayout();
         outer.marginWidth = 24;

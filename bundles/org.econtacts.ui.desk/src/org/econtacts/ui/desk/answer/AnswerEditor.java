@@ -19,13 +19,18 @@ final class AnswerEditor {
 
     private final StyledText control;
     private final Consumer<String> typed;
+    private final Runnable leave;
     private final EditHistory history = new EditHistory();
     private List<AnswerModel.Gap> gaps = List.of();
     private boolean replaying;
 
-    /** @param typed gets the text after each change by the user */
-    AnswerEditor(Composite parent, Messages texts, Consumer<String> typed) {
+    /**
+     * @param typed gets the text after each change by the user
+     * @param leave what Escape does
+     */
+    AnswerEditor(Composite parent, Messages texts, Consumer<String> typed, Runnable leave) {
         this.typed = typed;
+        this.leave = leave;
         control = Access.id(new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), "answer-editor");
         control.setAlwaysShowScrollBars(false);
         control.setFont(Fonts.base());
@@ -122,6 +127,9 @@ final class AnswerEditor {
         if (ctrl && e.keyCode == 'y' || ctrlShift && e.keyCode == 'z') {
             e.doit = false;
             replay(history.redo());
+        } else if (e.keyCode == SWT.ESC) {
+            e.doit = false;
+            leave.run();
         } else if (ctrl && e.keyCode == 'a') {
             e.doit = false;
             control.selectAll();

@@ -79,7 +79,7 @@ public class AnswerPart {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.widthHint = 100;
         origin.setLayoutData(data);
-        editor = new AnswerEditor(page, texts, desk::type);
+        editor = new AnswerEditor(page, texts, desk::type, () -> actions.perform(DeskAction.QUEUE));
         editor.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         banner = Access.id(new Banner(page, 2), "answer-gaps");
         buttons = new AnswerButtons(page, actions, texts);

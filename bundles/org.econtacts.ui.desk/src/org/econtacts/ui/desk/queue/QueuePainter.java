@@ -70,7 +70,7 @@ final class QueuePainter extends AbstractCellPainter {
     }
 
     private Color ink(@Nullable QueueLine line, QueueColumn column) {
-        if (line == null || model.isDecided(line) || line.holder() != null && line.status() == MessageStatus.OPEN) {
+        if (line == null || model.isDecided(line) || text.holder(line) != null && line.status() == MessageStatus.OPEN) {
             return Palette.MUTED;
         }
         return switch (column) {
@@ -119,6 +119,6 @@ final class QueuePainter extends AbstractCellPainter {
         if (line.status() == MessageStatus.ANSWERED) {
             return "check-mark";
         }
-        return line.holder() == null ? "" : "lock";
+        return text.holder(line) == null ? "" : "lock";
     }
 }

@@ -6,6 +6,8 @@ import java.text.MessageFormat;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -42,12 +44,19 @@ public class QueuePart {
     @Translation
     private Messages texts;
 
+    @Inject
+    private MPart part;
+
+    @Inject
+    private EPartService parts;
+
     private QueueText text;
     private QueueTable table;
     private FilterBar filters;
     private Composite body;
     private StackLayout stack;
     private StatePane state;
+    private boolean focused;
 
     @PostConstruct
     void create(
@@ -73,6 +82,7 @@ public class QueuePart {
         table = new QueueTable(body, model, text, texts);
         state = Access.id(new StatePane(body), "queue-state");
         actions.define(DeskAction.FILTER, filters::focus);
+        actions.define(DeskAction.QUEUE, this::focus);
         model.listen(this::changed);
         connect(session);
         refresh();
@@ -81,7 +91,7 @@ public class QueuePart {
     @Inject
     void connect(@Optional Session session) {
         if (text != null && session != null) {
-            text.intents(session.intentTitles());
+            text.connect(session.intentTitles(), session.account().displayName());
         }
     }
 
@@ -94,10 +104,19 @@ public class QueuePart {
                 table.changed(true);
                 refresh();
                 table.reveal();
+                takeFocusOnce();
             }
             case ROWS -> table.changed(false);
             case SELECTION -> table.reveal();
             case PROBLEM -> refresh();
+        }
+    }
+
+    /** The keys act on the queue from the start. */
+    private void takeFocusOnce() {
+        if (!focused && model.size() > 0) {
+            focused = true;
+            parts.activate(part);
         }
     }
 

@@ -188,6 +188,7 @@ final class QueueTable {
 
         @Override
         public void configureRegistry(IConfigRegistry registry) {
+            registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, false);
             registry.registerConfigAttribute(
                     CellConfigAttributes.CELL_PAINTER, new QueuePainter(model, text), DisplayMode.NORMAL);
             registry.registerConfigAttribute(

@@ -15,14 +15,27 @@ final class QueueText {
     private final Messages texts;
     private final Formats formats;
     private Map<String, String> intents = Map.of();
+    private String self = "";
 
     QueueText(Messages texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
     }
 
-    void intents(Map<String, String> titles) {
+    /**
+     * @param titles of the intents, by id
+     * @param reader display name of who reads
+     */
+    void connect(Map<String, String> titles, String reader) {
         intents = titles;
+        self = reader;
+    }
+
+    /** Who else has it in hand; null when nobody else has. */
+    @Nullable
+    String holder(QueueLine line) {
+        String holder = line.holder();
+        return holder == null || holder.equals(self) ? null : holder;
     }
 
     /** The words of a cell; a row that is still being loaded says so in its subject. */
@@ -47,7 +60,7 @@ final class QueueText {
     }
 
     private String state(QueueLine line) {
-        String holder = line.holder();
+        String holder = holder(line);
         if (line.status() != MessageStatus.OPEN) {
             return line.status() == MessageStatus.SENDING ? texts.status_sending : texts.status_answered;
         }

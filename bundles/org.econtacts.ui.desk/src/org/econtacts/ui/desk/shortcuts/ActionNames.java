@@ -22,6 +22,7 @@ final class ActionNames {
             case NEXT_GAP -> texts.action_next_gap;
             case SEARCH_TEMPLATES -> texts.action_search;
             case TRANSFER -> texts.action_transfer;
+            case QUEUE -> texts.action_queue;
             case FILTER -> texts.action_filter;
             case REFRESH -> texts.action_refresh;
             case SHOW_KEYS -> texts.action_keys;
@@ -34,6 +35,7 @@ final class ActionNames {
             case "Down" -> texts.key_down;
             case "Up" -> texts.key_up;
             case "Del" -> texts.key_delete;
+            case "Esc" -> texts.key_escape;
             case "Ctrl+Enter" -> texts.key_send;
             default -> label;
         };

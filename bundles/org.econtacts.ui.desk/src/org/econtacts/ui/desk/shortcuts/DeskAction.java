@@ -15,6 +15,7 @@ public enum DeskAction {
     NEXT_GAP,
     SEARCH_TEMPLATES,
     TRANSFER,
+    QUEUE,
     FILTER,
     REFRESH,
     SHOW_KEYS

@@ -49,6 +49,7 @@ public final class ShortcutTable {
             chord(DeskAction.NEXT_GAP, "Ctrl+J", 'j'),
             chord(DeskAction.SEARCH_TEMPLATES, "Ctrl+K", 'k'),
             letter(DeskAction.TRANSFER, 't'),
+            code(DeskAction.QUEUE, "Esc", SWT.ESC),
             character(DeskAction.FILTER, '/'),
             chord(DeskAction.FILTER, "Ctrl+F", 'f'),
             function(DeskAction.REFRESH, "F5", SWT.F5),

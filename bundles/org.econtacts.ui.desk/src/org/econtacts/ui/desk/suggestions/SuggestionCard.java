@@ -90,7 +90,7 @@ final class SuggestionCard extends Composite {
         layout.horizontalSpacing = 8;
         line.setLayout(layout);
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
-        label(line, words.percent(confidence), Fonts.heading(), Palette.ACCENT_DARK);
+        label(line, words.percent(confidence), Fonts.figure(), Palette.ACCENT_DARK);
         Label word = label(
                 line, words.word(confidence) + "  \u00b7  " + words.cases(confidence), Fonts.small(), Palette.MUTED);
         wrap(word, 1);
@@ -111,8 +111,7 @@ final class SuggestionCard extends Composite {
         Label icon = new Label(line, SWT.NONE);
         icon.setImage(Icons.get(SuggestionWords.icon(opinion)));
         icon.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Label sentence =
-                label(line, words.analyzer(verdict) + " " + words.opinion(opinion), Fonts.small(), Palette.INK);
+        Label sentence = label(line, words.verdict(verdict, opinion), Fonts.small(), Palette.INK);
         wrap(sentence, 1);
         if (!verdict.path().isBlank()) {
             sentence.setToolTipText(verdict.path());

@@ -38,7 +38,11 @@ final class SuggestionWords {
                 : MessageFormat.format(texts.cases_some, confidence.cases(), formats.number(confidence.cases()));
     }
 
-    String analyzer(Verdict verdict) {
+    String verdict(Verdict verdict, Opinion opinion) {
+        return MessageFormat.format(texts.analyzer_says, analyzer(verdict), opinion(opinion));
+    }
+
+    private String analyzer(Verdict verdict) {
         return switch (verdict.analyzer()) {
             case "graph" -> texts.analyzer_graph;
             case "learning" -> texts.analyzer_learning;
@@ -47,7 +51,7 @@ final class SuggestionWords {
         };
     }
 
-    String opinion(Opinion opinion) {
+    private String opinion(Opinion opinion) {
         return switch (opinion) {
             case AGREES -> texts.opinion_agrees;
             case DISAGREES -> texts.opinion_disagrees;

@@ -140,7 +140,7 @@ public class SuggestionsPart {
     private void refresh() {
         Work work = desk.work();
         MessageView view = work == null ? null : work.view();
-        toggle.setVisible(view != null);
+        toggle.setVisible(view != null && !view.suggestions().isEmpty() || stack.topControl == search.control());
         if (stack.topControl == search.control()
                 && view != null
                 && search.isFor(view.message().id())) {
