@@ -45,6 +45,9 @@ public final class JobTasks implements UiTasks {
                     back(cancelled, () -> done.accept(result));
                 } catch (Exception e) {
                     back(cancelled, () -> failed.accept(e));
+                } catch (LinkageError e) {
+                    // a broken installation: told like any failure, so that the window does not wait for ever
+                    back(cancelled, () -> failed.accept(new IllegalStateException(e.toString(), e)));
                 }
                 return Status.OK_STATUS;
             }
