@@ -23,22 +23,11 @@ public interface Analyzer {
     List<String> channels();
 
     /**
-     * What each expert holds of a passage.
+     * Reads a passage.
      *
      * @param intents number of places wanted; may be more than it knows
-     * @return for each channel the natural logarithms of a probability for each place of {@link Intents}; an empty array
-     *     when that expert has nothing to say; NaN where it does not know the intent
      */
-    double[][] read(Passage passage, int intents);
-
-    /**
-     * Why it prefers one intent to another.
-     *
-     * @param intent place of the preferred intent
-     * @param rival place of the other one
-     * @param channelWeights one for each channel: what the orchestrator multiplies its logarithms with
-     */
-    Explanation explain(Passage passage, int intent, int rival, double[] channelWeights);
+    Reading read(Passage passage, int intents);
 
     /** The analyser after one more lesson. */
     Analyzer learn(Intents intents, Lesson lesson);

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 
 /**
  * The analysers of one moment, in their fixed order, and the pool of their channels. Immutable.
@@ -21,9 +22,9 @@ record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
         analyzers = List.copyOf(analyzers);
     }
 
-    /** What all analysers say, analyser by analyser, channel by channel. */
-    List<double[][]> readings(Passage passage) {
-        List<double[][]> readings = new ArrayList<>();
+    /** What all analysers say. */
+    List<Reading> readings(Passage passage) {
+        List<Reading> readings = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
             readings.add(analyzer.read(passage, intents.size()));
         }
@@ -31,8 +32,10 @@ record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
     }
 
     /** All channels in one row. */
-    static List<double[]> channels(List<double[][]> readings) {
-        return readings.stream().flatMap(Arrays::stream).toList();
+    static List<double[]> channels(List<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading -> Arrays.stream(reading.channels()))
+                .toList();
     }
 
     /** Where an analyser's channels begin in the pool. */
@@ -49,6 +52,11 @@ record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
         int first = firstChannel(analyzer);
         int count = analyzers.get(analyzer).channels().size();
         return Arrays.copyOfRange(pool.weights(), first, first + count);
+    }
+
+    /** The same with another pool. */
+    Ensemble with(Pool other) {
+        return new Ensemble(intents, analyzers, other);
     }
 
     /** The same with every analyser replaced. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 
 /**
  * What all analysers together found in one passage.
@@ -13,7 +14,7 @@ import org.econtacts.analysis.Passage;
  * @param readings of each analyser
  * @param probabilities of all places, calibrated
  */
-record Finding(Passage passage, List<double[][]> readings, double[] probabilities) {
+record Finding(Passage passage, List<Reading> readings, double[] probabilities) {
 
     /** Places by falling probability, without {@link Intents#NONE}; ties in the order of the intents. */
     List<Integer> ranking(int limit) {
@@ -26,6 +27,10 @@ record Finding(Passage passage, List<double[][]> readings, double[] probabilitie
 
     /** The most probable intent; {@link Intents#NONE} when there is no intent at all. */
     int best() {
+        return best(probabilities);
+    }
+
+    static int best(double[] probabilities) {
         int best = Math.min(1, probabilities.length - 1);
         for (int place = 2; place < probabilities.length; place++) {
             best = probabilities[place] > probabilities[best] ? place : best;

@@ -2,6 +2,7 @@ package org.econtacts.suggest;
 
 import java.util.List;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.TokenizedText;
 
 /** Finds the passage of a message that says what is asked. */
@@ -39,7 +40,7 @@ final class MessageReading {
     }
 
     private Finding find(Passage passage) {
-        List<double[][]> readings = ensemble.readings(passage);
+        List<Reading> readings = ensemble.readings(passage);
         double[] pooled = ensemble.pool()
                 .probabilities(Ensemble.channels(readings), ensemble.intents().size());
         return new Finding(passage, readings, calibration.apply(pooled));

@@ -9,23 +9,24 @@ import org.econtacts.model.LabelSet;
  * @param ensemble the analysers
  * @param calibration of the pooled probability
  * @param templates what may be suggested
+ * @param sureFrom confidence from which on 95 of 100 held-out texts were right; more than 1 when none or not measured
  * @param learntUpTo sequence of the last feedback learnt
  */
-record State(LabelSet labels, Ensemble ensemble, Calibration calibration, TemplateChoice templates, long learntUpTo) {
+record State(LabelSet labels, Ensemble ensemble, Calibration calibration, TemplateChoice templates, double sureFrom, long learntUpTo) {
 
     State with(Ensemble other) {
-        return new State(labels, other, calibration, templates, learntUpTo);
+        return new State(labels, other, calibration, templates, sureFrom, learntUpTo);
     }
 
     State with(Calibration other) {
-        return new State(labels, ensemble, other, templates, learntUpTo);
+        return new State(labels, ensemble, other, templates, sureFrom, learntUpTo);
     }
 
     State with(TemplateChoice other) {
-        return new State(labels, ensemble, calibration, other, learntUpTo);
+        return new State(labels, ensemble, calibration, other, sureFrom, learntUpTo);
     }
 
     State upTo(long sequence) {
-        return new State(labels, ensemble, calibration, templates, sequence);
+        return new State(labels, ensemble, calibration, templates, sureFrom, sequence);
     }
 }

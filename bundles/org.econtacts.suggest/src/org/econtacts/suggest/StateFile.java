@@ -56,6 +56,7 @@ final class StateFile {
         out.writeInt(fingerprint(state.labels()));
         writeTexts(out, ensemble.intents().ids());
         out.writeLong(state.learntUpTo());
+        out.writeDouble(state.sureFrom());
         state.calibration().save(out);
         out.writeInt(state.templates().choices().size());
         for (Map.Entry<String, Long> choice : state.templates().choices().entrySet()) {
@@ -119,6 +120,7 @@ final class StateFile {
         }
         Intents intents = new Intents(readTexts(in));
         long learntUpTo = in.readLong();
+        double sureFrom = in.readDouble();
         Calibration calibration = Calibration.load(in);
         Map<String, Long> choices = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -143,7 +145,7 @@ final class StateFile {
         }
         Ensemble ensemble = new Ensemble(intents, analyzers, new Pool(weights));
         return Optional.of(
-                new State(labels, ensemble, calibration, new TemplateChoice(templates, choices), learntUpTo));
+                new State(labels, ensemble, calibration, new TemplateChoice(templates, choices), sureFrom, learntUpTo));
     }
 
     private static List<String> readTexts(DataInputStream in) throws IOException {

@@ -4,20 +4,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.Training;
+import org.econtacts.analysis.measure.Coverage;
+import org.econtacts.analysis.measure.Outcome;
 import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Template;
 
-/** Trains all analysers and fits their pool. */
+/**
+ * Trains all analysers and fits their pool on texts that they were not trained on: with many examples a seventh is held out
+ * once, with few the examples are divided and each part held out in turn. Then all are trained on everything.
+ */
 final class Trainer {
 
+    /** From so many examples on, one held-out part is enough. */
+    private static final int MANY = 3000;
+    /** One held-out part of so many. */
+    private static final int PARTS_OF_MANY = 7;
+    /** With few examples, each of so many parts is held out in turn. */
+    private static final int PARTS_OF_FEW = 3;
+    /** With fewer examples, nothing can be fitted. */
+    private static final int LEAST = 60;
+    /** Precision that makes a suggestion sure. */
+    private static final double SURE = 0.95;
     /** How often the title of a new intent's template is learnt: about what an example of a trained intent gets. */
     private static final int TITLE_LESSONS = 8;
 
@@ -30,47 +46,78 @@ final class Trainer {
         this.seed = seed;
     }
 
-    State train(LabelSet labels, Collection<Template> templates, List<LabelledText> examples) {
+    State train(LabelSet labels, Collection<Template> templates, List<LabelledText> texts) {
         Intents intents = new Intents(labels.intents().stream().map(Intent::id).toList());
-        List<Lesson> lessons = lessons(intents, examples);
-        lessons.addAll(titles(intents, templates));
-        Training training = new Training(intents, List.copyOf(templates), lessons, seed);
-        List<Analyzer> analyzers =
-                providers.stream().map(provider -> provider.train(training)).toList();
-        Ensemble ensemble = new Ensemble(intents, analyzers, defaultPool(analyzers));
-        return new State(labels, ensemble, Calibration.neutral(), new TemplateChoice(templates, Map.of()), 0);
+        Examples examples = new Examples(intents, texts);
+        Training base = new Training(intents, List.copyOf(templates), titles(intents, templates), seed);
+        Ensemble ensemble = ensemble(base, examples.lessons());
+        List<HeldOut> heldOut = heldOut(base, examples);
+        Ensemble fitted = heldOut.isEmpty()
+                ? ensemble
+                : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), intents.size()).fit());
+        List<Outcome> outcomes = heldOut.stream()
+                .map(text -> text.outcome(fitted.pool(), intents.size()))
+                .toList();
+        Calibration calibration = Calibration.neutral();
+        for (Outcome outcome : outcomes) {
+            calibration = calibration.count(outcome.confidence());
+        }
+        return new State(
+                labels,
+                fitted,
+                calibration,
+                new TemplateChoice(templates, Map.of()),
+                Coverage.threshold(outcomes, SURE),
+                0);
     }
 
-    private List<Lesson> lessons(Intents intents, List<LabelledText> examples) {
-        List<Lesson> lessons = new ArrayList<>();
-        for (LabelledText example : examples) {
-            if (example.labels().isEmpty()) {
-                lessons.add(lesson(example.text(), Intents.NONE, 1));
-            }
-            for (String label : example.labels()) {
-                int place = intents.place(label);
-                if (place > 0) {
-                    lessons.add(
-                            lesson(example.text(), place, 1.0 / example.labels().size()));
-                }
+    /** What the analysers say about texts when they have not been trained on them; empty with too few examples. */
+    private List<HeldOut> heldOut(Training base, Examples examples) {
+        if (examples.size() < LEAST) {
+            return List.of();
+        }
+        boolean many = examples.size() >= MANY;
+        int parts = many ? PARTS_OF_MANY : PARTS_OF_FEW;
+        List<HeldOut> heldOut = new ArrayList<>();
+        for (int part = 0; part < (many ? 1 : parts); part++) {
+            Ensemble ensemble = ensemble(base, examples.lessonsWithout(part, parts));
+            for (Examples.Example example : examples.part(part, parts)) {
+                heldOut.add(read(ensemble, example));
             }
         }
-        return lessons;
+        return heldOut;
+    }
+
+    private static HeldOut read(Ensemble ensemble, Examples.Example example) {
+        int size = ensemble.intents().size();
+        List<double[]> channels = Ensemble.channels(ensemble.readings(example.passage())).stream()
+                .map(channel -> Pool.prepared(channel, size))
+                .toList();
+        return new HeldOut(channels, example.places());
+    }
+
+    private Ensemble ensemble(Training base, List<Lesson> lessons) {
+        List<Lesson> all = Stream.concat(lessons.stream(), base.lessons().stream()).toList();
+        Training training = base.with(all);
+        List<Analyzer> analyzers =
+                providers.stream().map(provider -> provider.train(training)).toList();
+        return new Ensemble(base.intents(), analyzers, usualPool(analyzers));
     }
 
     /** A template's title is its first example: with few others it is worth several points of accuracy. */
     private List<Lesson> titles(Intents intents, Collection<Template> templates) {
         return templates.stream()
                 .filter(template -> intents.place(template.intent()) > 0)
-                .map(template -> lesson(template.title(), intents.place(template.intent()), 1))
+                .map(template -> lesson(template.title(), intents.place(template.intent())))
                 .toList();
     }
 
-    private Lesson lesson(String text, int place, double weight) {
-        return new Lesson(text, tokenizer.read(text).whole(), place, Lesson.Kind.IS, weight);
+    private Lesson lesson(String text, int place) {
+        return new Lesson(text, tokenizer.read(text).whole(), place, Lesson.Kind.IS, 1);
     }
 
-    private static Pool defaultPool(List<Analyzer> analyzers) {
+    /** Weights that did well on all data sets at hand: what is used, or started from, without other knowledge. */
+    private static Pool usualPool(List<Analyzer> analyzers) {
         return new Pool(analyzers.stream()
                 .flatMap(analyzer -> analyzer.channels().stream())
                 .mapToDouble(channel -> switch (channel) {

@@ -47,7 +47,7 @@ final class Verdicts {
     /** The analyser's channels pooled among themselves; empty when it is silent. */
     private double[] ownProbabilities(int number) {
         double[] weights = ensemble.weights(number);
-        double[][] channels = finding.readings().get(number);
+        double[][] channels = finding.readings().get(number).channels();
         double sum = 0;
         for (int m = 0; m < channels.length; m++) {
             weights[m] = Math.max(weights[m], 1e-3);
@@ -64,8 +64,7 @@ final class Verdicts {
     }
 
     private Explanation explain(int number, int intent, int rival) {
-        Analyzer analyzer = ensemble.analyzers().get(number);
-        return analyzer.explain(finding.passage(), intent, rival, ensemble.weights(number));
+        return finding.readings().get(number).explain(intent, rival, ensemble.weights(number));
     }
 
     /** The most probable intents. */

@@ -3,16 +3,13 @@ package org.econtacts.analysis.graph;
 import java.io.DataOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.econtacts.analysis.Analyzer;
-import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 import org.econtacts.model.Template;
 
 /**
@@ -51,56 +48,19 @@ final class GraphAnalyzer implements Analyzer {
     }
 
     @Override
-    public double[][] read(Passage passage, int intents) {
-        double[] odds = new double[intents];
-        boolean spoke = false;
+    public Reading read(Passage passage, int intents) {
+        LocalDate today = LocalDate.now(clock);
+        List<GraphReading.Vote> votes = new ArrayList<>();
         for (CompiledGraph.Hit hit : graph.hits(passage)) {
-            int place = place(hit);
-            if (place > 0 && place < intents) {
-                odds[place] += hit.term().term().weight();
-                spoke = true;
+            int node = hit.term().node();
+            boolean counts = places[node] > 0
+                    && places[node] < intents
+                    && graph.graph().nodes().get(node).validOn(today);
+            if (counts) {
+                votes.add(new GraphReading.Vote(places[node], hit));
             }
         }
-        return new double[][] {spoke ? logProbabilities(odds) : new double[0]};
-    }
-
-    private static double[] logProbabilities(double[] odds) {
-        double max = Arrays.stream(odds).max().orElse(0);
-        double sum = Arrays.stream(odds).map(one -> Math.exp(one - max)).sum();
-        return Arrays.stream(odds).map(one -> one - max - Math.log(sum)).toArray();
-    }
-
-    /** The place of the hit's intent; -1 when the label set has it not, or it is not valid today. */
-    private int place(CompiledGraph.Hit hit) {
-        int node = hit.term().node();
-        boolean valid = graph.graph().nodes().get(node).validOn(LocalDate.now(clock));
-        return valid ? places[node] : -1;
-    }
-
-    @Override
-    public Explanation explain(Passage passage, int intent, int rival, double[] channelWeights) {
-        List<CompiledGraph.Hit> hits = graph.hits(passage).stream()
-                .filter(hit -> place(hit) == intent)
-                .sorted(Comparator.comparingDouble(
-                        hit -> -Math.abs(hit.term().term().weight())))
-                .toList();
-        double[] weights = new double[passage.size()];
-        for (CompiledGraph.Hit hit : hits) {
-            double weight = hit.term().term().weight();
-            for (int place : hit.places()) {
-                weights[place] += weight / hit.places().size();
-            }
-        }
-        String path = hits.stream().map(GraphAnalyzer::said).collect(Collectors.joining(" · "));
-        return new Explanation(passage.evidence(weights, 0), path);
-    }
-
-    private static String said(CompiledGraph.Hit hit) {
-        return String.format(
-                Locale.FRENCH,
-                "« %s » %+.1f",
-                hit.term().term().text(),
-                hit.term().term().weight());
+        return GraphReading.of(passage, votes, intents);
     }
 
     @Override

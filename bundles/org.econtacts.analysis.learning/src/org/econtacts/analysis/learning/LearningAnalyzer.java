@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.econtacts.analysis.Analyzer;
-import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.Training;
 import org.econtacts.model.Template;
 
@@ -93,28 +93,18 @@ final class LearningAnalyzer implements Analyzer {
     }
 
     @Override
-    public double[][] read(Passage passage, int intents) {
+    public Reading read(Passage passage, int intents) {
         Features text = state.vocabulary.read(passage);
-        if (!knowsAny(text)) {
-            return new double[][] {{}, {}};
-        }
-        return new double[][] {
-            state.linear.logProbabilities(text, intents), state.embedding.logProbabilities(text, intents)
-        };
+        double[][] channels = knowsAny(text)
+                ? new double[][] {
+                    state.linear.logProbabilities(text, intents), state.embedding.logProbabilities(text, intents)
+                }
+                : new double[][] {{}, {}};
+        return new LearningReading(passage, text, channels, state.linear, state.embedding);
     }
 
     private boolean knowsAny(Features text) {
         return IntStream.of(text.index()).anyMatch(state.linear::knows);
-    }
-
-    @Override
-    public Explanation explain(Passage passage, int intent, int rival, double[] channelWeights) {
-        WordWeights words = new WordWeights(state.vocabulary, passage);
-        float[] direction = state.embedding.direction(intent, rival);
-        return new Explanation(
-                words.evidence(row -> channelWeights[0] * state.linear.preference(row, intent, rival)
-                        + channelWeights[1] * state.embedding.preference(row, direction)),
-                "");
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.econtacts.analysis.learning;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.econtacts.analysis.Passage;
 import org.econtacts.model.Evidence;
@@ -17,43 +16,35 @@ final class WordWeights {
     private static final double SHARE = 0.08;
 
     private final Passage passage;
-    private final Map<Integer, Float> values = new HashMap<>();
-    private final Map<Integer, Integer> occurrences = new HashMap<>();
+    private final double[] weights;
 
-    WordWeights(Vocabulary vocabulary, Passage passage) {
+    /** @param preference what a feature adds for a value of 1 */
+    WordWeights(Passage passage, Features text, IntToDoubleFunction preference) {
         this.passage = passage;
-        Features text = vocabulary.read(passage);
+        this.weights = new double[passage.size()];
+        int[] rows = text.index().clone();
+        Arrays.sort(rows);
+        double[] each = new double[rows.length];
+        FeatureHash.of(passage.tokens(), (row, word, first, last) -> each[Arrays.binarySearch(rows, row)]++);
         for (int f = 0; f < text.size(); f++) {
-            values.merge(text.index()[f], text.value()[f], Float::sum);
+            int at = Arrays.binarySearch(rows, text.index()[f]);
+            each[at] = preference.applyAsDouble(text.index()[f]) * text.value()[f] / Math.max(each[at], 1);
         }
-        FeatureHash.of(passage.tokens(), (row, word, first, last) -> occurrences.merge(row, 1, Integer::sum));
-    }
-
-    /**
-     * The words that spoke for it.
-     *
-     * @param preference what a feature adds for a value of 1
-     */
-    List<Evidence> evidence(IntToDoubleFunction preference) {
-        double[] weights = weights(preference);
-        double total = 0;
-        for (double weight : weights) {
-            total += Math.max(weight, 0);
-        }
-        return passage.evidence(weights, SHARE * total);
-    }
-
-    /** One figure for each word; their sum is the difference of the scores (biases apart). */
-    double[] weights(IntToDoubleFunction preference) {
-        double[] weights = new double[passage.size()];
-        Map<Integer, Double> known = new HashMap<>();
         FeatureHash.of(passage.tokens(), (row, word, first, last) -> {
-            double each = known.computeIfAbsent(
-                    row,
-                    r -> preference.applyAsDouble(r) * values.getOrDefault(r, 0f) / occurrences.getOrDefault(r, 1));
-            weights[first] += each / 2;
-            weights[last] += each / 2;
+            double part = each[Arrays.binarySearch(rows, row)] / 2;
+            weights[first] += part;
+            weights[last] += part;
         });
-        return weights;
+    }
+
+    /** One figure for each word; their sum is the difference of the scores, biases apart. */
+    double[] all() {
+        return weights.clone();
+    }
+
+    /** The words that spoke for it. */
+    List<Evidence> evidence() {
+        double total = Arrays.stream(weights).filter(weight -> weight > 0).sum();
+        return passage.evidence(weights, SHARE * total);
     }
 }

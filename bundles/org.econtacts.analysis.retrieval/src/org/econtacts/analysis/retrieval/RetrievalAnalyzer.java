@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.econtacts.analysis.Analyzer;
-import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.Training;
 import org.econtacts.model.Template;
 
@@ -86,10 +86,14 @@ final class RetrievalAnalyzer implements Analyzer {
     }
 
     @Override
-    public double[][] read(Passage passage, int intents) {
+    public Reading read(Passage passage, int intents) {
         List<Neighbour> neighbours = index.search(passage.tokens(), VOTERS);
+        return new Neighbourhood(passage, neighbours, new double[][] {votes(neighbours, intents)});
+    }
+
+    private static double[] votes(List<Neighbour> neighbours, int intents) {
         if (neighbours.isEmpty()) {
-            return new double[][] {{}};
+            return new double[0];
         }
         double[] votes = new double[intents];
         double best = neighbours.getFirst().score();
@@ -104,16 +108,7 @@ final class RetrievalAnalyzer implements Analyzer {
         for (int c = 0; c < intents; c++) {
             votes[c] = Math.log((1 - SMOOTHING) * votes[c] / sum + SMOOTHING / intents);
         }
-        return new double[][] {votes};
-    }
-
-    @Override
-    public Explanation explain(Passage passage, int intent, int rival, double[] channelWeights) {
-        return index.search(passage.tokens(), VOTERS).stream()
-                .filter(neighbour -> neighbour.found().intent() == intent)
-                .findFirst()
-                .map(neighbour -> SharedWords.explain(passage, neighbour))
-                .orElse(Explanation.NOTHING);
+        return votes;
     }
 
     @Override

@@ -1,0 +1,27 @@
+package org.econtacts.analysis.learning;
+
+import org.econtacts.analysis.Explanation;
+import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
+
+/**
+ * What the two models made of a passage.
+ *
+ * @param text its features
+ * @param channels linear, then embedding
+ */
+record LearningReading(
+        Passage passage, Features text, double[][] channels, LinearModel linear, EmbeddingModel embedding)
+        implements Reading {
+
+    @Override
+    public Explanation explain(int intent, int rival, double[] channelWeights) {
+        float[] direction = embedding.direction(intent, rival);
+        WordWeights words = new WordWeights(
+                passage,
+                text,
+                row -> channelWeights[0] * linear.preference(row, intent, rival)
+                        + channelWeights[1] * embedding.preference(row, direction));
+        return new Explanation(words.evidence(), "");
+    }
+}

@@ -1,0 +1,22 @@
+package org.econtacts.analysis;
+
+/** What an analyser made of one passage. */
+public interface Reading {
+
+    /**
+     * What each expert of the analyser holds of it.
+     *
+     * @return for each channel the natural logarithms of a probability for each place of {@link Intents}; an empty array
+     *     when that expert has nothing to say; NaN where it does not know the intent. Not to be changed.
+     */
+    double[][] channels();
+
+    /**
+     * Why it prefers one intent to another.
+     *
+     * @param intent place of the preferred intent
+     * @param rival place of the other one
+     * @param channelWeights one for each channel: what the orchestrator multiplies its logarithms with
+     */
+    Explanation explain(int intent, int rival, double[] channelWeights);
+}
