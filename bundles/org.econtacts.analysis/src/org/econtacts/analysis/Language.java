@@ -1,5 +1,8 @@
 package org.econtacts.analysis;
 
+import java.util.List;
+import java.util.Set;
+
 /** What depends on a language; each has its one class. */
 public interface Language {
 
@@ -13,12 +16,45 @@ public interface Language {
      */
     String stem(String folded);
 
+    /** The commonest words, without accents, by which the language is recognised. */
+    Set<String> commonWords();
+
+    /** Words, without accents, that say nothing about what is asked: measured for each language, may be empty. */
+    Set<String> emptyWords();
+
+    /** The language that a text seems to be in: the one with more common words; one that changes nothing when none wins. */
+    static Language guess(List<Token> tokens) {
+        Language french = Known.FRENCH;
+        Language english = Known.ENGLISH;
+        long ofFrench = count(tokens, french);
+        long ofEnglish = count(tokens, english);
+        if (ofFrench == ofEnglish) {
+            return Known.OTHER;
+        }
+        return ofFrench > ofEnglish ? french : english;
+    }
+
+    private static long count(List<Token> tokens, Language language) {
+        return tokens.stream()
+                .filter(token -> language.commonWords().contains(token.folded()))
+                .count();
+    }
+
     /** The language of that code; one that changes nothing when there is none. */
     static Language of(String code) {
         return switch (code) {
-            case "fr" -> new French();
-            case "en" -> new English();
+            case "fr" -> Known.FRENCH;
+            case "en" -> Known.ENGLISH;
             default -> new OtherLanguage(code);
         };
+    }
+
+    /** One of each: they have no state. */
+    final class Known {
+        private static final Language FRENCH = new French();
+        private static final Language ENGLISH = new English();
+        private static final Language OTHER = new OtherLanguage("");
+
+        private Known() {}
     }
 }

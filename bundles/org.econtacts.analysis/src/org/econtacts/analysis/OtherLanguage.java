@@ -1,5 +1,7 @@
 package org.econtacts.analysis;
 
+import java.util.Set;
+
 /** A language of which nothing is known: words stay as they are. */
 final class OtherLanguage implements Language {
 
@@ -17,5 +19,15 @@ final class OtherLanguage implements Language {
     @Override
     public String stem(String folded) {
         return folded;
+    }
+
+    @Override
+    public Set<String> commonWords() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> emptyWords() {
+        return Set.of();
     }
 }

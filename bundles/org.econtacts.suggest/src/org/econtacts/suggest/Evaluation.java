@@ -53,7 +53,7 @@ public final class Evaluation {
     public EvaluationReport run(List<LabelledText> train, List<LabelledText> test, long seed) {
         LabelSet labels = labels(train);
         long start = System.nanoTime();
-        State state = new Trainer(providers, seed).train(labels, templates(labels), train);
+        State state = new Trainer(providers, List.of(), seed).train(labels, templates(labels), train);
         double seconds = (System.nanoTime() - start) / 1e9;
         EvaluationTally tally = new EvaluationTally(state.sureFrom());
         for (LabelledText text : test) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
@@ -20,9 +22,10 @@ final class Examples {
      * One text.
      *
      * @param places of all it asks, at least one; {@link Intents#NONE} when it asks nothing known
+     * @param honest whether nothing else was written with it in view, so that it may be measured on
      * @param turn the how-manieth text of its first intent it is, shifted by the intent so that parts fill evenly
      */
-    record Example(String text, Passage passage, List<Integer> places, int turn) {
+    record Example(String text, Passage passage, List<Integer> places, boolean honest, int turn) {
 
         private List<Lesson> lessons() {
             double weight = 1.0 / places.size();
@@ -32,15 +35,20 @@ final class Examples {
         }
     }
 
-    /** Labels that the intents do not have are left out, and so are texts of which no label is left. */
-    Examples(Intents intents, Collection<LabelledText> texts) {
+    /**
+     * Labels that the intents do not have are left out, and so are texts of which no label is left.
+     *
+     * @param builtIn texts that the graph was written with in view: on them it is right by making
+     */
+    Examples(Intents intents, Collection<LabelledText> texts, Set<String> builtIn) {
         Tokenizer tokenizer = new Tokenizer();
         Map<Integer, Integer> seen = new HashMap<>();
         for (LabelledText text : texts) {
             List<Integer> places = places(intents, text);
             if (!places.isEmpty()) {
                 int turn = places.getFirst() + seen.merge(places.getFirst(), 1, Integer::sum);
-                all.add(new Example(text.text(), tokenizer.read(text.text()).whole(), places, turn));
+                Passage passage = tokenizer.read(text.text()).whole();
+                all.add(new Example(text.text(), passage, places, !builtIn.contains(text.text()), turn));
             }
         }
     }
@@ -56,23 +64,33 @@ final class Examples {
                 .toList();
     }
 
-    int size() {
-        return all.size();
+    /** How many may be measured on. */
+    int honest() {
+        return (int) all.stream().filter(Example::honest).count();
+    }
+
+    /** How many there are of each intent. */
+    Map<Integer, Long> counts() {
+        return all.stream()
+                .flatMap(example -> example.places().stream())
+                .collect(Collectors.groupingBy(place -> place, Collectors.counting()));
     }
 
     List<Lesson> lessons() {
         return all.stream().flatMap(example -> example.lessons().stream()).toList();
     }
 
-    /** The texts of one of so many parts; every part has its share of every intent. */
+    /** The honest texts of one of so many parts; every part has its share of every intent. */
     List<Example> part(int part, int parts) {
-        return all.stream().filter(example -> example.turn() % parts == part).toList();
+        return all.stream()
+                .filter(example -> example.honest() && example.turn() % parts == part)
+                .toList();
     }
 
-    /** What the other parts teach. */
+    /** What all others teach. */
     List<Lesson> lessonsWithout(int part, int parts) {
         return all.stream()
-                .filter(example -> example.turn() % parts != part)
+                .filter(example -> !example.honest() || example.turn() % parts != part)
                 .flatMap(example -> example.lessons().stream())
                 .toList();
     }

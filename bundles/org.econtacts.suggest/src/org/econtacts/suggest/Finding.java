@@ -48,10 +48,4 @@ record Finding(Passage passage, List<Reading> readings, double[] probabilities) 
         }
         return rival;
     }
-
-    /** By how much the best intent leads, in probability. */
-    double margin() {
-        int best = best();
-        return probabilities[best] - probabilities[rival(best)];
-    }
 }

@@ -53,7 +53,7 @@ public final class Orchestrator implements SuggestionService {
 
     /** The same without OSGi: with analysers in the order in which their verdicts are to come. */
     public Orchestrator(List<AnalyzerProvider> providers, KnowledgeSource knowledge, Clock clock, long seed) {
-        this.trainer = new Trainer(providers, seed);
+        this.trainer = new Trainer(providers, knowledge.examples(), seed);
         this.file = new StateFile(providers);
         this.knowledge = knowledge;
         this.clock = clock;

@@ -1,6 +1,8 @@
 package org.econtacts.analysis.learning;
 
 import java.util.List;
+import java.util.Set;
+import org.econtacts.analysis.Language;
 import org.econtacts.analysis.Token;
 
 /**
@@ -26,20 +28,26 @@ final class FeatureHash {
 
     private FeatureHash() {}
 
+    /** Words that say nothing in their language are passed over, so that a pair may span them. */
     static void of(List<Token> tokens, Sink sink) {
+        Set<String> empty = Language.guess(tokens).emptyWords();
         int before = 0;
+        int placeBefore = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int here = token.folded().hashCode();
-            sink.feature(row(here, 1), true, i, i);
-            if (token.accented()) {
-                sink.feature(row(token.form().hashCode(), 2), true, i, i);
+            if (!empty.contains(token.folded())) {
+                int here = token.folded().hashCode();
+                sink.feature(row(here, 1), true, i, i);
+                if (token.accented()) {
+                    sink.feature(row(token.form().hashCode(), 2), true, i, i);
+                }
+                if (placeBefore >= 0) {
+                    sink.feature(row(before * 31 + Integer.rotateLeft(here, 13), 3), true, placeBefore, i);
+                }
+                before = here;
+                placeBefore = i;
+                characters(token.folded(), i, sink);
             }
-            if (i > 0) {
-                sink.feature(row(before * 31 + Integer.rotateLeft(here, 13), 3), true, i - 1, i);
-            }
-            before = here;
-            characters(token.folded(), i, sink);
         }
     }
 
