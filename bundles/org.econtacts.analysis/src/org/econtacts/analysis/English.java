@@ -8,10 +8,10 @@ final class English implements Language {
     private static final int SHORTEST = 3;
 
     private static final Set<String> COMMON = Set.of(
-            "the", "a", "an", "of", "to", "in", "is", "are", "was", "it", "this", "that", "i", "you", "my", "your", "we",
-            "he", "she", "they", "and", "or", "but", "not", "do", "does", "did", "have", "has", "had", "be", "been",
-            "can", "could", "will", "would", "what", "how", "why", "when", "where", "who", "which", "with", "for",
-            "from", "at", "by", "if", "there", "need", "want", "please", "hello", "thanks");
+            "the", "a", "an", "of", "to", "in", "is", "are", "was", "it", "this", "that", "i", "you", "my", "your",
+            "we", "he", "she", "they", "and", "or", "but", "not", "do", "does", "did", "have", "has", "had", "be",
+            "been", "can", "could", "will", "would", "what", "how", "why", "when", "where", "who", "which", "with",
+            "for", "from", "at", "by", "if", "there", "need", "want", "please", "hello", "thanks");
 
     @Override
     public String code() {

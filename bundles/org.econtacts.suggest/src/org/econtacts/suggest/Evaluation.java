@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Audience;
@@ -88,7 +89,17 @@ public final class Evaluation {
     private static List<Template> templates(LabelSet labels) {
         return labels.intents().stream()
                 .map(intent -> new Template(
-                        intent.id(), 1, title(intent.id()), "", intent.id(), null, List.of(), List.of(), null, null, ""))
+                        intent.id(),
+                        1,
+                        title(intent.id()),
+                        "",
+                        intent.id(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        ""))
                 .toList();
     }
 
@@ -129,7 +140,7 @@ public final class Evaluation {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public void write(byte @Nullable [] bytes, int offset, int length) {
             count += length;
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.measure.CalibrationError;
 import org.econtacts.analysis.measure.Coverage;
 import org.econtacts.analysis.measure.LabelScore;
@@ -13,7 +14,6 @@ import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Verdict;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** Adds up what an evaluation sees, text by text. */
 final class EvaluationTally {
@@ -51,8 +51,7 @@ final class EvaluationTally {
         outcomes.add(outcome);
         amongThree += found.best().stream().limit(3).anyMatch(score -> truths.contains(score.intent())) ? 1 : 0;
         rightlySuggested += outcome.right() && !found.abstained() ? 1 : 0;
-        String predicted =
-                found.best().isEmpty() ? "" : found.best().getFirst().intent();
+        String predicted = found.best().isEmpty() ? "" : found.best().getFirst().intent();
         labels.add(outcome.right() ? predicted : truths.getFirst(), predicted);
         for (Verdict verdict : found.verdicts()) {
             byAnalyser
@@ -111,6 +110,8 @@ final class EvaluationTally {
 
     private double micros(double quantile) {
         List<Long> sorted = nanos.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(sorted.size() * quantile))) / 1e3;
+        return sorted.isEmpty()
+                ? 0
+                : sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(sorted.size() * quantile))) / 1e3;
     }
 }

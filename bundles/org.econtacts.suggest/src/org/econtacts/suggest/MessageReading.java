@@ -24,8 +24,7 @@ final class MessageReading {
         Passage passage = text.whole();
         List<Reading> readings = ensemble.readings(passage);
         double[] pooled = ensemble.pool()
-                .probabilities(
-                        Ensemble.channels(readings), ensemble.intents().size());
+                .probabilities(Ensemble.channels(readings), ensemble.intents().size());
         return new Finding(passage, readings, calibration.apply(pooled));
     }
 }

@@ -12,7 +12,13 @@ import org.econtacts.model.LabelSet;
  * @param sureFrom confidence from which on 95 of 100 held-out texts were right; more than 1 when none or not measured
  * @param learntUpTo sequence of the last feedback learnt
  */
-record State(LabelSet labels, Ensemble ensemble, Calibration calibration, TemplateChoice templates, double sureFrom, long learntUpTo) {
+record State(
+        LabelSet labels,
+        Ensemble ensemble,
+        Calibration calibration,
+        TemplateChoice templates,
+        double sureFrom,
+        long learntUpTo) {
 
     State with(Ensemble other) {
         return new State(labels, other, calibration, templates, sureFrom, learntUpTo);

@@ -62,7 +62,8 @@ final class Trainer {
     State train(LabelSet labels, Collection<Template> templates, List<LabelledText> texts) {
         Intents intents = new Intents(labels.intents().stream().map(Intent::id).toList());
         Examples examples = new Examples(intents, texts, builtIn);
-        Training base = new Training(intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
+        Training base = new Training(
+                intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
         Ensemble ensemble = ensemble(base, examples.lessons());
         List<HeldOut> heldOut = heldOut(base, examples);
         Ensemble fitted = heldOut.isEmpty()
@@ -110,7 +111,8 @@ final class Trainer {
     }
 
     private Ensemble ensemble(Training base, List<Lesson> lessons) {
-        List<Lesson> all = Stream.concat(lessons.stream(), base.lessons().stream()).toList();
+        List<Lesson> all =
+                Stream.concat(lessons.stream(), base.lessons().stream()).toList();
         Training training = base.with(all);
         List<Analyzer> analyzers =
                 providers.stream().map(provider -> provider.train(training)).toList();

@@ -31,7 +31,8 @@ record GraphReading(Passage passage, List<Vote> votes, double[][] channels) impl
 
         /** As people read it: {@code « taux … élevé » +2,5}. */
         String said() {
-            return String.format(Locale.FRENCH, "« %s » %+.1f", hit.term().term().text(), weight());
+            return String.format(
+                    Locale.FRENCH, "« %s » %+.1f", hit.term().term().text(), weight());
         }
     }
 
@@ -46,6 +47,12 @@ record GraphReading(Passage passage, List<Vote> votes, double[][] channels) impl
         double[] logarithms =
                 Arrays.stream(odds).map(one -> one - max - Math.log(sum)).toArray();
         return new GraphReading(passage, votes, new double[][] {logarithms});
+    }
+
+    // written out, because a record's own accessor would not promise what the interface does
+    @Override
+    public double[][] channels() {
+        return channels;
     }
 
     @Override

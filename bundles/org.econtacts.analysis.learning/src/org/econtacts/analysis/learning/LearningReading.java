@@ -14,6 +14,12 @@ record LearningReading(
         Passage passage, Features text, double[][] channels, LinearModel linear, EmbeddingModel embedding)
         implements Reading {
 
+    // written out, because a record's own accessor would not promise what the interface does
+    @Override
+    public double[][] channels() {
+        return channels;
+    }
+
     @Override
     public Explanation explain(int intent, int rival, double[] channelWeights) {
         float[] direction = embedding.direction(intent, rival);

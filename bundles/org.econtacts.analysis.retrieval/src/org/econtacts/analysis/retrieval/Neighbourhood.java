@@ -13,6 +13,12 @@ import org.econtacts.analysis.Reading;
  */
 record Neighbourhood(Passage passage, List<Neighbour> neighbours, double[][] channels) implements Reading {
 
+    // written out, because a record's own accessor would not promise what the interface does
+    @Override
+    public double[][] channels() {
+        return channels;
+    }
+
     /** The nearest case of that intent, and the words in common with it. */
     @Override
     public Explanation explain(int intent, int rival, double[] channelWeights) {

@@ -33,7 +33,8 @@ public final class Separation {
         for (int i = 0, next; i < sorted.size(); i = next) {
             next = i;
             long members = 0;
-            while (next < sorted.size() && sorted.get(next).score() == sorted.get(i).score()) {
+            while (next < sorted.size()
+                    && sorted.get(next).score() == sorted.get(i).score()) {
                 members += sorted.get(next++).member() ? 1 : 0;
             }
             sum += members * (i + 1 + next) / 2.0;
