@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -147,9 +146,11 @@ final class ChoiceRow extends Canvas {
     private static void bar(GC gc, Rectangle track, double share) {
         gc.setBackground(Palette.TRACK);
         gc.fillRoundRectangle(track.x, track.y, track.width, track.height, 6, 6);
-        Color fill = Palette.ACCENT;
-        gc.setBackground(fill);
-        gc.fillRoundRectangle(track.x, track.y, (int) Math.round(track.width * share), track.height, 6, 6);
+        int width = (int) Math.round(track.width * share);
+        if (width >= track.height) {
+            gc.setBackground(Palette.ACCENT);
+            gc.fillRoundRectangle(track.x, track.y, width, track.height, 6, 6);
+        }
     }
 
     private static String fit(GC gc, String text, int width) {

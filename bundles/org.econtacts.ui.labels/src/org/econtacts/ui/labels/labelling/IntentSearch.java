@@ -62,7 +62,7 @@ final class IntentSearch extends Composite {
         Table list = Access.id(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "intent-results");
         list.setFont(Fonts.base());
         TableColumn titles = new TableColumn(list, SWT.LEFT);
-        addListener(SWT.Resize, e -> titles.setWidth(list.getClientArea().width));
+        list.addListener(SWT.Resize, e -> titles.setWidth(list.getClientArea().width));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = ROWS * list.getItemHeight();
         data.minimumHeight = 3 * list.getItemHeight();

@@ -197,9 +197,22 @@ final class LabellingPage extends Composite {
 
     private void top(Control control) {
         if (stack.topControl != control) {
+            boolean focused = holdsFocus();
             stack.topControl = control;
             holder.layout();
+            if (focused) {
+                setFocus();
+            }
         }
+    }
+
+    private boolean holdsFocus() {
+        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+            if (c == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does what a key asks for. */
@@ -237,6 +250,6 @@ final class LabellingPage extends Composite {
 
     @Override
     public boolean setFocus() {
-        return stack.topControl == work ? table.setFocus() : super.setFocus();
+        return stack.topControl == work ? table.setFocus() : state.setFocus() || super.setFocus();
     }
 }

@@ -18,8 +18,17 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
 
     private static final int LONGEST_QUOTE = 60;
 
+    /** The intent's title; with its audience where two intents have the same. */
     String title(String intent) {
-        return labels.find(intent).map(found -> found.title(language)).orElse(intent);
+        return labels.find(intent).map(this::title).orElse(intent);
+    }
+
+    private String title(Intent intent) {
+        String title = intent.title(language);
+        long same = labels.intents().stream()
+                .filter(other -> other.title(language).equals(title))
+                .count();
+        return same > 1 ? title + " (" + audience(intent) + ")" : title;
     }
 
     /** The probability of the engine's best intent; a dash when it has none. */

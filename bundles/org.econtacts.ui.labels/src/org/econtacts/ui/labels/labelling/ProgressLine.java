@@ -28,7 +28,10 @@ final class ProgressLine extends Canvas {
             e.gc.fillRoundRectangle(0, 0, area.width, area.height, area.height, area.height);
             e.gc.setBackground(Palette.GREEN);
             int width = whole == 0 ? 0 : (int) (area.width * Math.min(done, whole) / whole);
-            e.gc.fillRoundRectangle(0, 0, width, area.height, area.height, area.height);
+            if (width > 0) {
+                int seen = Math.max(width, area.height);
+                e.gc.fillRoundRectangle(0, 0, seen, area.height, area.height, area.height);
+            }
         });
     }
 
