@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that a power cut tore or a disk changed. */
 class DamageTest {
 
-    private static final int MESSAGES = 400;
+    private static final int MESSAGES = 200;
 
     @TempDir
     Path folder = Path.of("");
@@ -62,7 +62,7 @@ class DamageTest {
         fill();
         byte[] whole = Files.readAllBytes(file(folder));
         Random random = new Random(1);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             int cut = 1 + random.nextInt(whole.length / 2);
             openOrRefuse("tail" + i, channel -> channel.truncate(whole.length - cut));
         }
@@ -73,7 +73,7 @@ class DamageTest {
         fill();
         byte[] whole = Files.readAllBytes(file(folder));
         Random random = new Random(2);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 16; i++) {
             int place = i < 5 ? random.nextInt(4096) : random.nextInt(whole.length);
             byte flipped = (byte) (whole[place] ^ 1 << random.nextInt(8));
             openOrRefuse("flip" + i, channel -> channel.write(ByteBuffer.wrap(new byte[] {flipped}), place));

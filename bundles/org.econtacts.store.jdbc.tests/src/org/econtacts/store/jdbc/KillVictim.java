@@ -86,6 +86,7 @@ final class KillVictim {
 
     private void send() {
         while (true) {
+            Thread.yield();
             for (Decision decision : store.decisions().sendDue(Fixtures.NOW.plus(Fixtures.DELAY), 5)) {
                 print("sent", decision.message());
             }

@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.econtacts.model.Audience;
+import org.econtacts.model.Decision;
+import org.econtacts.model.DecisionKind;
+import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Sender;
@@ -73,6 +78,7 @@ public final class StoreBench {
         try (Store store = provider.open(folder)) {
             out.printf(Locale.ROOT, "open %.0f ms%n", (System.nanoTime() - start) / 1e6);
             measureQueue(store, count, start);
+            measureDecisions(store);
             out.printf(Locale.ROOT, "heap %.1f MB more than before opening%n", (used() - before) / 1e6);
         }
     }
@@ -95,6 +101,34 @@ public final class StoreBench {
         measure(store, "text filter, one letter", filter(0, words[0].substring(0, 1)), 0, REPEAT);
         measure(store, "text filter, two words", filter(0, words[1].substring(0, 4) + " " + words[2]), 0, REPEAT);
         measure(store, "text filter, reference", filter(0, "REF-m" + count / 2), 0, REPEAT);
+    }
+
+    /** Agents take, answer and send at once; every answer is on disk before the next. */
+    private void measureDecisions(Store store) {
+        for (int agents : new int[] {1, 8}) {
+            List<String> open = store.messages().openAfter("", 1_600);
+            long start = System.nanoTime();
+            try (ExecutorService threads = Executors.newFixedThreadPool(agents)) {
+                for (int agent = 0; agent < agents; agent++) {
+                    List<String> own = open.subList(agent * 1_600 / agents, (agent + 1) * 1_600 / agents);
+                    String name = "agent" + agents + agent;
+                    threads.submit(() -> own.forEach(message -> decide(store, message, name)));
+                }
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            out.printf(Locale.ROOT, "%d agents: %,.0f leases and answers/s%n", agents, 1_600 / seconds);
+        }
+        long start = System.nanoTime();
+        int sent = store.decisions()
+                .sendDue(Fixtures.NOW.plus(Fixtures.DELAY), 10_000)
+                .size();
+        out.printf(Locale.ROOT, "%,d answers sent at %,.0f/s%n", sent, sent / ((System.nanoTime() - start) / 1e9));
+    }
+
+    private static void decide(Store store, String message, String agent) {
+        Lease lease = Fixtures.take(store, message, agent, Fixtures.NOW);
+        Decision decision = Fixtures.decision("d-" + message, message, agent, DecisionKind.OTHER_ANSWER);
+        store.decisions().record(Fixtures.request(decision, lease, 1));
     }
 
     private static QueueQuery filter(double confidence, String text) {

@@ -103,12 +103,18 @@ final class FolderOwnership implements AutoCloseable {
      */
     record Owner(long pid, String command, String start) {
 
+        private static final int LONGEST_COMMAND = 100;
+
         static Owner current() {
             ProcessHandle process = ProcessHandle.current();
-            String command = System.getProperty(
-                    "econtacts.command", process.info().command().orElse("java"));
             String start = process.info().startInstant().map(Instant::toString).orElse("");
-            return new Owner(process.pid(), command, start);
+            return new Owner(process.pid(), commandLine(), start);
+        }
+
+        /** The program and its arguments, without those of the virtual machine; at most some 100 characters. */
+        private static String commandLine() {
+            String command = System.getProperty("sun.java.command", "java").replaceFirst("^\\S*/", "");
+            return command.length() <= LONGEST_COMMAND ? command : command.substring(0, LONGEST_COMMAND) + "…";
         }
 
         static @Nullable Owner read(Path file) throws IOException {
