@@ -51,7 +51,7 @@ final class KeyUse {
         }
         Set<String> unnamed = new TreeSet<>(defined);
         unnamed.removeIf(key -> named.contains(key) || named.contains(key.replaceAll("[.-]", "_")));
-        unnamed.removeIf(key -> isQuoted(key, files));
+        unnamed.removeIf(key -> isQuoted(key, files) || isPicocli(key, files));
         unnamed.forEach(key -> breaches.add(bundle + " never uses the text " + key));
         return breaches;
     }
@@ -59,10 +59,21 @@ final class KeyUse {
     /** A text that is looked up by its name, or by a name that the program completes after its last dot. */
     private static boolean isQuoted(String key, List<SourceFile> files) {
         String stem = key.substring(0, key.lastIndexOf('.') + 1);
+        return isIn(files, '"' + key + '"') || !stem.isEmpty() && isIn(files, '"' + stem + '"');
+    }
+
+    /** picocli looks texts up by command, by option and by parts of its help page. */
+    private static boolean isPicocli(String key, List<SourceFile> files) {
+        String element = key.replaceFirst("(?:^|\\.)usage\\.\\w+$", "");
+        String last = element.substring(element.lastIndexOf('.') + 1);
+        return isIn(files, "import picocli.")
+                && (last.isEmpty() || isIn(files, "\"--" + last + '"') || isIn(files, '"' + last + '"'));
+    }
+
+    private static boolean isIn(List<SourceFile> files, String words) {
         return files.stream()
                 .filter(SourceFile::isJava)
-                .anyMatch(file -> file.text().contains("\"" + key + "\"")
-                        || !stem.isEmpty() && file.text().contains("\"" + stem + "\""));
+                .anyMatch(file -> file.text().contains(words));
     }
 
     private static boolean isMessagesOf(Path texts, SourceFile file) {

@@ -129,6 +129,18 @@ class TextsTest {
                 KeyUse.breaches(bundle));
     }
 
+    @Test
+    void textsThatPicocliLooksUpAreUsed(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("messages.properties"),
+                "import.usage.header=x\nusage.synopsisHeading=x\nimport.office=x\nimport.FILE=x\nexport.usage.header=x\n");
+        Files.writeString(
+                folder.resolve("Import.java"),
+                "import picocli.CommandLine;\n@Command(name = \"import\")\n@Option(names = \"--office\")\n@Parameters(paramLabel = \"FILE\")\n");
+        Bundle bundle = new Bundle("b", folder, Set.of(), Set.of(), Set.of(), List.of());
+        assertEquals(List.of("b never uses the text export.usage.header"), KeyUse.breaches(bundle));
+    }
+
     private static List<String> breaches(Map<String, String> english, Map<String, String> french) {
         return Texts.breaches("m", english, french);
     }
