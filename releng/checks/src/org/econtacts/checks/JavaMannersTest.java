@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JavaMannersTest {
 
     /** Files that may be long, each with a reason beside it. */
-    private static final Set<String> TOLERATED = Set.of();
+    private static final Set<String> TOLERATED = Set.of(
+            // reading, sending and taking back are to be three classes
+            "DeskModel.java", "LabellingModel.java");
 
     private final SourceTree tree = SourceTree.ofThisBuild();
 
