@@ -56,4 +56,12 @@ public class Messages {
     public String notice_conflict;
     public String notice_unsure;
     public String notice_nothing_to_undo;
+    public String keys_title;
+    public String keys_best;
+    public String keys_leave;
+    public String key_escape;
+    public String keys_reload;
+    public String keys_perspectives;
+    public String keys_note;
+    public String keys_close;
 }

@@ -59,4 +59,7 @@ public class Messages {
     public String column_rejected_share;
     public String interval;
     public String no_share;
+    public String keys_title;
+    public String keys_perspectives;
+    public String keys_close;
 }

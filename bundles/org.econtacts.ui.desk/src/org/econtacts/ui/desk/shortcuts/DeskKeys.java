@@ -3,6 +3,7 @@ package org.econtacts.ui.desk.shortcuts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
@@ -21,6 +22,8 @@ import org.econtacts.ui.desk.Work;
 import org.econtacts.ui.desk.answer.RejectPopup;
 import org.econtacts.ui.desk.answer.TransferDialog;
 import org.econtacts.ui.keys.KeyScope;
+import org.econtacts.ui.keys.KeySheet;
+import org.econtacts.ui.keys.SingleKeys;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
@@ -38,6 +41,9 @@ public class DeskKeys {
 
     @Inject
     private EModelService model;
+
+    @Inject
+    private IEventBroker events;
 
     @Inject
     private DeskModel desk;
@@ -97,6 +103,10 @@ public class DeskKeys {
     }
 
     private void showSheet() {
+        if (!isInFront()) {
+            events.send(KeySheet.WANTED, PERSPECTIVE);
+            return;
+        }
         new ShortcutSheet(shell, table, SingleKeys.areOn(), texts).open();
     }
 

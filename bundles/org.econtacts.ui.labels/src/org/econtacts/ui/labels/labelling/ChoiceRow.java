@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.econtacts.model.IntentScore;
+import org.econtacts.ui.theme.Ellipsis;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
@@ -22,6 +23,7 @@ final class ChoiceRow extends Canvas {
     private static final int BAR = 90;
     private static final int ARC = 8;
 
+    private final Ellipsis ellipsis = new Ellipsis();
     private final int place;
     private final LabellingWords words;
     private final Consumer<String> choose;
@@ -124,7 +126,7 @@ final class ChoiceRow extends Canvas {
         gc.drawText(figure, figureX, y, true);
         bar(gc, new Rectangle(right - PAD - BAR, area.height / 2 - 3, BAR, 6), now.probability());
         gc.setForeground(Palette.INK);
-        gc.drawText(fit(gc, words.title(now.intent()), right - 2 * PAD - BAR - PAD - cap), cap, y, true);
+        gc.drawText(ellipsis.fit(gc, words.title(now.intent()), right - 2 * PAD - BAR - PAD - cap), cap, y, true);
     }
 
     /** Draws the key's cap; returns where the title begins. */
@@ -151,16 +153,5 @@ final class ChoiceRow extends Canvas {
             gc.setBackground(Palette.ACCENT);
             gc.fillRoundRectangle(track.x, track.y, width, track.height, 6, 6);
         }
-    }
-
-    private static String fit(GC gc, String text, int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 1 && gc.textExtent(text.substring(0, end) + "\u2026").x > width) {
-            end--;
-        }
-        return text.substring(0, end).strip() + "\u2026";
     }
 }

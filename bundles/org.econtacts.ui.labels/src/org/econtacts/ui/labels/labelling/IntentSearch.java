@@ -15,6 +15,7 @@ import org.econtacts.model.Intent;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.CutCells;
 
 /** A field and the intents that fit what is typed in it: arrows choose, Enter takes. */
 final class IntentSearch extends Composite {
@@ -27,6 +28,7 @@ final class IntentSearch extends Composite {
     private final Consumer<String> point;
     private final Text field;
     private final Table table;
+    private final CutCells titles;
     private List<Intent> found = List.of();
 
     IntentSearch(Composite parent, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
@@ -43,6 +45,7 @@ final class IntentSearch extends Composite {
         setLayout(layout);
         field = field();
         table = table();
+        titles = new CutCells(table, table.getColumn(0));
         fill();
     }
 
@@ -61,8 +64,8 @@ final class IntentSearch extends Composite {
     private Table table() {
         Table list = Access.id(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "intent-results");
         list.setFont(Fonts.base());
-        TableColumn titles = new TableColumn(list, SWT.LEFT);
-        list.addListener(SWT.Resize, e -> titles.setWidth(list.getClientArea().width));
+        TableColumn only = new TableColumn(list, SWT.LEFT);
+        list.addListener(SWT.Resize, e -> only.setWidth(list.getClientArea().width));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = ROWS * list.getItemHeight();
         data.minimumHeight = 3 * list.getItemHeight();
@@ -79,11 +82,11 @@ final class IntentSearch extends Composite {
         table.setRedraw(false);
         table.removeAll();
         for (Intent intent : found) {
-            new TableItem(table, SWT.NONE).setText(intent.title(words.language()) + "   \u00b7   " + intent.id());
+            titles.set(new TableItem(table, SWT.NONE), intent.title(words.language()) + "   \u00b7   " + intent.id());
         }
         if (found.isEmpty()) {
             TableItem none = new TableItem(table, SWT.NONE);
-            none.setText(words.texts().search_none);
+            titles.set(none, words.texts().search_none);
             none.setForeground(Palette.MUTED);
         } else if (!typed.isBlank()) {
             table.select(0);

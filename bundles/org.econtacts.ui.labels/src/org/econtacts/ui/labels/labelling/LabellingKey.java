@@ -20,7 +20,8 @@ sealed interface LabellingKey {
         UNDO,
         SEARCH,
         LEAVE_SEARCH,
-        RELOAD
+        RELOAD,
+        SHOW_KEYS
     }
 
     /**
@@ -29,23 +30,22 @@ sealed interface LabellingKey {
      * @param stateMask as in the SWT event
      * @param typing whether the field for an intent has the focus
      * @param empty whether that field is empty
+     * @param single whether single characters are keys
      * @return null when the key is not for this page
      */
-    static @Nullable LabellingKey of(int keyCode, char character, int stateMask, boolean typing, boolean empty) {
+    static @Nullable LabellingKey of(
+            int keyCode, char character, int stateMask, boolean typing, boolean empty, boolean single) {
         int modifiers = stateMask & SWT.MODIFIER_MASK;
         if (modifiers == SWT.MOD1) {
             return withControl(keyCode, typing && !empty);
         }
-        if (modifiers == 0 && keyCode == SWT.F5) {
-            return Plain.RELOAD;
+        if (modifiers == 0 && (keyCode == SWT.F5 || keyCode == SWT.F1)) {
+            return keyCode == SWT.F5 ? Plain.RELOAD : Plain.SHOW_KEYS;
         }
         if (typing) {
             return keyCode == SWT.ESC ? Plain.LEAVE_SEARCH : null;
         }
-        if (character == '/') {
-            return Plain.SEARCH;
-        }
-        return modifiers == 0 || modifiers == SWT.SHIFT ? bare(keyCode, character) : null;
+        return single && (modifiers == 0 || modifiers == SWT.SHIFT) ? bare(keyCode, character) : null;
     }
 
     private static @Nullable LabellingKey withControl(int keyCode, boolean editing) {
@@ -57,6 +57,9 @@ sealed interface LabellingKey {
     }
 
     private static @Nullable LabellingKey bare(int keyCode, char character) {
+        if (character == '/' || character == '?') {
+            return character == '/' ? Plain.SEARCH : Plain.SHOW_KEYS;
+        }
         int digit = Digits.digit(keyCode);
         if (digit == 0) {
             return Plain.OUT_OF_SCOPE;

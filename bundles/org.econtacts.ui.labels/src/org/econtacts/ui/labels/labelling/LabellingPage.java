@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.econtacts.client.RefusedException;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
@@ -230,12 +231,28 @@ final class LabellingPage extends Composite {
             case SKIP -> model.skip();
             case UNDO -> model.undo();
             case RELOAD -> model.reload();
+            case SHOW_KEYS -> showKeys();
             case SEARCH -> pane.search().start("");
             case LEAVE_SEARCH -> {
                 pane.search().clear();
                 table.setFocus();
             }
         }
+    }
+
+    private void showKeys() {
+        Messages texts = words.texts();
+        new KeySheet(getShell(), texts.keys_title)
+                .row(texts.keys_best, "1   2   3   4   5")
+                .row(texts.action_out_of_scope, "0")
+                .row(texts.action_skip, "S")
+                .row(texts.action_undo, texts.key_undo)
+                .row(texts.search_title, "/   Ctrl+F   A\u2026Z")
+                .row(texts.keys_leave, texts.key_escape)
+                .row(texts.keys_reload, "F5")
+                .row(texts.keys_perspectives, "Ctrl+1   Ctrl+2   Ctrl+3")
+                .note(texts.keys_note)
+                .open(texts.keys_close);
     }
 
     /** Whether the field for an intent has the focus. */

@@ -21,6 +21,8 @@ import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.keys.KeyScope;
+import org.econtacts.ui.keys.KeySheet;
+import org.econtacts.ui.keys.SingleKeys;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.widgets.SessionGate;
 
@@ -89,6 +91,16 @@ public class LabellingPart {
         }
     }
 
+    @Inject
+    @Optional
+    void keysWanted(@UIEventTopic(KeySheet.WANTED) org.osgi.service.event.Event event) {
+        LabellingPage now = page;
+        boolean asked = event.getProperty(IEventBroker.DATA) != null;
+        if (asked && now != null && !now.isDisposed() && now.isVisible()) {
+            now.press(LabellingKey.Plain.SHOW_KEYS);
+        }
+    }
+
     private boolean key(Event event) {
         LabellingPage now = page;
         if (now == null || now.isDisposed()) {
@@ -98,8 +110,8 @@ public class LabellingPart {
         if (!searching && KeyScope.isTyping(event)) {
             return false;
         }
-        LabellingKey key =
-                LabellingKey.of(event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty());
+        LabellingKey key = LabellingKey.of(
+                event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty(), SingleKeys.areOn());
         if (key != null) {
             now.press(key);
         }

@@ -18,6 +18,7 @@ import org.econtacts.model.SampleState;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.CutCells;
 
 /** The texts that are loaded; coming near the end asks for more. */
 final class SampleTable extends Composite {
@@ -31,6 +32,7 @@ final class SampleTable extends Composite {
     private final Table table;
     private final TableColumn text;
     private final TableColumn figure;
+    private final CutCells texts;
     private @Nullable LabellingModel model;
 
     /** @param select told the row that is chosen */
@@ -49,6 +51,7 @@ final class SampleTable extends Composite {
         table.setFont(Fonts.base());
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         text = column(SWT.LEFT, words.texts().list_text);
+        texts = new CutCells(table, text);
         figure = column(SWT.RIGHT, words.texts().list_certainty);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, e -> select.accept(table.getSelectionIndex()));
@@ -99,7 +102,7 @@ final class SampleTable extends Composite {
         }
         Sample sample = now.rows().get(e.index);
         TableItem item = (TableItem) e.item;
-        item.setText(0, sample.text().strip().replaceAll("\\s+", " "));
+        texts.set(item, sample.text().strip().replaceAll("\\s+", " "));
         item.setText(1, second(sample));
         if (e.index >= now.rows().size() - NEAR) {
             getDisplay().asyncExec(more);

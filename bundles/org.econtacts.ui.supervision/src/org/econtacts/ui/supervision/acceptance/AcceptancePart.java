@@ -22,6 +22,7 @@ import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.keys.KeyScope;
+import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.supervision.Messages;
 import org.econtacts.ui.widgets.SessionGate;
 
@@ -94,12 +95,33 @@ public class AcceptancePart {
         }
     }
 
-    private boolean key(Event event) {
-        boolean refresh = event.keyCode == SWT.F5 && event.stateMask == 0;
-        if (refresh) {
-            refresh();
+    @Inject
+    @Optional
+    void keysWanted(@UIEventTopic(KeySheet.WANTED) org.osgi.service.event.Event event) {
+        boolean asked = event.getProperty(IEventBroker.DATA) != null;
+        if (asked && page != null && !page.isDisposed() && page.isVisible()) {
+            showKeys();
         }
-        return refresh;
+    }
+
+    private boolean key(Event event) {
+        boolean bare = event.stateMask == 0;
+        if (bare && event.keyCode == SWT.F5) {
+            refresh();
+            return true;
+        }
+        if (bare && event.keyCode == SWT.F1) {
+            showKeys();
+            return true;
+        }
+        return false;
+    }
+
+    private void showKeys() {
+        new KeySheet(page.getShell(), texts.keys_title)
+                .row(texts.refresh, "F5")
+                .row(texts.keys_perspectives, "Ctrl+1   Ctrl+2   Ctrl+3")
+                .open(texts.keys_close);
     }
 
     private void choose(Period chosen) {

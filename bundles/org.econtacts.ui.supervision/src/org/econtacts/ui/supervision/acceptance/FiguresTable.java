@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.CutCells;
 
 /**
  * A table of figures, one row a value; a screen reader hears each row as a sentence of its columns.
@@ -29,6 +31,7 @@ final class FiguresTable<T> {
     private final List<Function<T, String>> cells = new ArrayList<>();
     private final Composite box;
     private final Table table;
+    private @Nullable CutCells cut;
 
     /** @param height in pixels */
     FiguresTable(Composite parent, String id, String name, int height) {
@@ -54,13 +57,15 @@ final class FiguresTable<T> {
 
     private String sentence(TableItem row) {
         return IntStream.range(0, table.getColumnCount())
-                .mapToObj(i -> table.getColumn(i).getText() + " " + row.getText(i))
+                .mapToObj(i -> table.getColumn(i).getText() + " " + text(row, i))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Adds a column of words, as wide as so many columns of figures. */
+    /** Adds the first column, of words, as wide as so many columns of figures. */
     FiguresTable<T> words(String name, int weight, Function<T, String> cell) {
-        return column(name, SWT.LEFT, 10 * weight, cell);
+        column(name, SWT.LEFT, 10 * weight, cell);
+        cut = new CutCells(table, table.getColumn(table.getColumnCount() - 1));
+        return this;
     }
 
     /** Adds a column of figures. */
@@ -87,11 +92,25 @@ final class FiguresTable<T> {
         for (T value : values) {
             TableItem item = new TableItem(table, SWT.NONE);
             for (int i = 0; i < cells.size(); i++) {
-                item.setText(i, cells.get(i).apply(value));
+                set(item, i, cells.get(i).apply(value));
             }
         }
         table.setSelection(Math.min(selected, values.size() - 1));
         table.setRedraw(true);
+    }
+
+    private void set(TableItem row, int column, String text) {
+        CutCells words = cut;
+        if (words != null && column == 0) {
+            words.set(row, text);
+        } else {
+            row.setText(column, text);
+        }
+    }
+
+    private String text(TableItem row, int column) {
+        CutCells words = cut;
+        return words != null && column == 0 ? words.whole(row) : row.getText(column);
     }
 
     /** What carries the layout data. */
