@@ -1,0 +1,138 @@
+package org.econtacts.analysis.retrieval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.Explanation;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Lesson;
+import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Tokenizer;
+import org.econtacts.analysis.Training;
+import org.econtacts.model.Template;
+import org.junit.jupiter.api.Test;
+
+class RetrievalAnalyzerTest {
+
+    private final Intents intents = new Intents(List.of("address", "refund", "gift"));
+    private final Analyzer analyzer = new RetrievalAnalyzerProvider()
+            .train(new Training(
+                    intents,
+                    List.of(template("t1", "address", "Changement d'adresse", "Signalez-le en ligne, {usager}.")),
+                    List.of(
+                            lesson("j'ai déménagé à Lyon", 1, Lesson.Kind.IS),
+                            lesson("mon remboursement n'arrive pas", 2, Lesson.Kind.IS)),
+                    1));
+
+    private static Template template(String id, String intent, String title, String body) {
+        return new Template(id, 1, title, body, intent, null, List.of(), List.of(), null, null, "");
+    }
+
+    private static Passage passage(String text) {
+        return new Tokenizer().read(text).whole();
+    }
+
+    private static Lesson lesson(String text, int place, Lesson.Kind kind) {
+        return new Lesson(text, passage(text), place, kind, 1);
+    }
+
+    private double[] read(Analyzer from, String text) {
+        return from.read(passage(text), intents.size()).channels()[0];
+    }
+
+    @Test
+    void theNearestCasesVoteForTheirIntent() {
+        double[] logarithms = read(analyzer, "Où est mon remboursement ?");
+
+        assertTrue(logarithms[2] > logarithms[1]);
+        double sum = 0;
+        for (double logarithm : logarithms) {
+            sum += Math.exp(logarithm);
+        }
+        assertEquals(1, sum, 1e-9);
+    }
+
+    @Test
+    void aTextWithoutAnyKnownWordLeavesItSilent() {
+        assertEquals(0, read(analyzer, "xyz").length);
+        assertEquals(0, read(analyzer, "").length);
+    }
+
+    @Test
+    void aTemplateIsFoundByItsTitleAtOnce() {
+        Analyzer after = analyzer.withTemplates(
+                intents, List.of(template("t2", "gift", "Déclarer un don manuel", "Faites-le en ligne.")));
+
+        double[] logarithms = read(after, "comment déclarer un don");
+        assertTrue(logarithms[3] > logarithms[1] && logarithms[3] > logarithms[2]);
+    }
+
+    @Test
+    void aTemplateThatWasTakenAwayIsNotFoundAnyMore() {
+        assertEquals(0, read(analyzer.withTemplates(intents, List.of()), "changement").length);
+    }
+
+    @Test
+    void placeholdersAreNotWords() {
+        assertEquals(0, read(analyzer, "usager").length);
+    }
+
+    @Test
+    void aLessonIsFoundAtOnceAndForgottenWhenItWasAMistake() {
+        Lesson lesson = lesson("succession et donation", 3, Lesson.Kind.IS);
+        Analyzer after = analyzer.learn(intents, lesson);
+        assertTrue(read(after, "donation")[3] > read(after, "donation")[1]);
+
+        Analyzer undone = after.learn(intents, lesson("succession et donation", 3, Lesson.Kind.WAS_NOT));
+        assertEquals(0, read(undone, "donation").length);
+    }
+
+    @Test
+    void theExplanationNamesTheNearestCaseAndTheWordsInCommon() {
+        String text = "Bonjour, remboursement svp";
+        Explanation why = analyzer.read(passage(text), intents.size()).explain(2, 1, new double[] {1});
+
+        assertEquals("« mon remboursement n'arrive pas »", why.path());
+        assertEquals(1, why.evidence().size());
+        assertEquals(
+                "remboursement",
+                text.substring(
+                        why.evidence().getFirst().start(),
+                        why.evidence().getFirst().end()));
+    }
+
+    @Test
+    void anIntentKeepsALimitedNumberOfExamples() {
+        List<Lesson> many = new ArrayList<>();
+        for (int i = 0; i < Exemplars.LIMIT + 50; i++) {
+            many.add(lesson("exemple numéro " + i, 1, Lesson.Kind.IS));
+        }
+        Analyzer full = new RetrievalAnalyzerProvider().train(new Training(intents, List.of(), many, 1));
+
+        assertEquals("1-" + Exemplars.LIMIT + "+0", full.version());
+    }
+
+    @Test
+    void whatWasSavedFindsTheSameAfterLoading() throws IOException {
+        Analyzer taught = analyzer.learn(intents, lesson("succession et donation", 3, Lesson.Kind.IS));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        taught.save(new DataOutputStream(bytes));
+        Analyzer loaded = new RetrievalAnalyzerProvider()
+                .load(
+                        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                        intents,
+                        List.of(template("t1", "address", "Changement d'adresse", "Signalez-le en ligne, {usager}.")));
+
+        assertArrayEquals(read(taught, "donation à Lyon"), read(loaded, "donation à Lyon"), 1e-9);
+        assertEquals(taught.version(), loaded.version());
+    }
+}
