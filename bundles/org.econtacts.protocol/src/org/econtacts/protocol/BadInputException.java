@@ -93,6 +93,8 @@ public final class BadInputException extends Exception {
         UNKNOWN_NAME,
         /** An id with other characters than letters, digits and {@code . _ : -}, or too long. */
         BAD_ID,
+        /** The name of an intent or template with line breaks, spaces around it, or too long. */
+        BAD_NAME,
         /** The field does not go with the kind of decision, or is missing for it. */
         NOT_FOR_KIND
     }

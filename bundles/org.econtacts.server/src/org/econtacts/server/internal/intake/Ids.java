@@ -14,6 +14,9 @@ import org.econtacts.protocol.BadInputException.Fault;
 final class Ids {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    /** Whatever can be read: label sets come from other tools, with question marks, spaces and accents. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{C}\\s](?:[^\\p{C}]{0,98}[^\\p{C}\\s])?");
+
     private static final int SHORT = 20;
 
     private Ids() {}
@@ -29,6 +32,14 @@ final class Ids {
             throw new BadInputException(field, Fault.BAD_ID);
         }
         return id;
+    }
+
+    /** The name of an intent or template, if it is on one line and can be read. */
+    static String name(String field, String name) throws BadInputException {
+        if (!NAME.matcher(name).matches()) {
+            throw new BadInputException(field, Fault.BAD_NAME);
+        }
+        return name;
     }
 
     /** The same text has always the same id. */

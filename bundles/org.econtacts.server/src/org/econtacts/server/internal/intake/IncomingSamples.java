@@ -25,7 +25,7 @@ public final class IncomingSamples {
     /** A labelled sample, or one to label when it says nothing of labels. */
     public Sample read(SampleLine line) throws BadInputException {
         for (String label : line.labels()) {
-            Ids.checked("label", label);
+            Ids.name("label", label);
         }
         String content = line.text() + "\n" + line.labelled() + line.labels();
         int occurrence = occurrences.merge(Ids.ofText(content), 1, Integer::sum);

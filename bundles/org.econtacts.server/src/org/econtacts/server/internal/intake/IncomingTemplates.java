@@ -26,8 +26,8 @@ public final class IncomingTemplates {
     /** A template in the format of templates. */
     public Template read(TemplateLine line) throws BadInputException {
         String body = needed("body", line.body());
-        String intent = Ids.checked("intent", needed("intent", line.intent()));
-        String id = Ids.checked("id", or(line.id(), intent));
+        String intent = Ids.name("intent", needed("intent", line.intent()));
+        String id = Ids.name("id", or(line.id(), intent));
         Template template = new Template(
                 id,
                 1,
