@@ -44,6 +44,7 @@ public final class KeySheet {
         Composite line = new Composite(shell, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = layout.marginHeight = 0;
+        layout.horizontalSpacing = 18;
         line.setLayout(layout);
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Label what = new Label(line, SWT.NONE);

@@ -21,6 +21,9 @@ final class ChoiceRow extends Canvas {
 
     private static final int PAD = 8;
     private static final int BAR = 90;
+    /** Narrower than this, the title gets the room that the bar would take. */
+    private static final int NARROW = 460;
+
     private static final int ARC = 8;
 
     private final Ellipsis ellipsis = new Ellipsis();
@@ -124,9 +127,12 @@ final class ChoiceRow extends Canvas {
         int figureX = area.width - PAD - gc.textExtent(figure).x;
         gc.setForeground(Palette.INK);
         gc.drawText(figure, figureX, y, true);
-        bar(gc, new Rectangle(right - PAD - BAR, area.height / 2 - 3, BAR, 6), now.probability());
+        int bar = area.width < NARROW ? 0 : BAR;
+        if (bar > 0) {
+            bar(gc, new Rectangle(right - PAD - bar, area.height / 2 - 3, bar, 6), now.probability());
+        }
         gc.setForeground(Palette.INK);
-        gc.drawText(ellipsis.fit(gc, words.title(now.intent()), right - 2 * PAD - BAR - PAD - cap), cap, y, true);
+        gc.drawText(ellipsis.fit(gc, words.title(now.intent()), right - 3 * PAD - bar - cap), cap, y, true);
     }
 
     /** Draws the key's cap; returns where the title begins. */
