@@ -2,6 +2,10 @@ package org.econtacts.app;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.util.Map;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
@@ -23,6 +27,9 @@ final class WindowPicture {
     private static final int PATIENCE_MILLIS = 120_000;
     private static final int PAINTED_MILLIS = 1_000;
     private static final int FAILED = 3;
+    private static final int MOST_WITHOUT = 20;
+    private static final String ACT = "org.econtacts.ui.desk.command.act";
+    private static final String ACTION = "org.econtacts.ui.desk.parameter.action";
 
     @Inject
     private Arguments arguments;
@@ -39,6 +46,13 @@ final class WindowPicture {
     @Inject
     private SessionStart session;
 
+    @Inject
+    private ECommandService commands;
+
+    @Inject
+    private EHandlerService handlers;
+
+    private int further;
     private boolean over;
 
     void takeIfAsked() {
@@ -47,15 +61,30 @@ final class WindowPicture {
             return;
         }
         Display display = Display.getCurrent();
-        broker.subscribe(
-                ServerTopics.SHOWN,
-                event -> display.asyncExec(() -> display.timerExec(PAINTED_MILLIS, () -> take(new File(file)))));
+        broker.subscribe(ServerTopics.SUGGESTED, event -> display.asyncExec(() -> takeSoon(display, new File(file))));
+        broker.subscribe(ServerTopics.SHOWN, event -> display.asyncExec(() -> lookFurther(display, new File(file))));
         session.listen(() -> {
             if (session.state().phase() == SessionStart.Phase.FAILED) {
                 leave(session.state().sentence());
             }
         });
         display.timerExec(PATIENCE_MILLIS, () -> leave("no message was shown within 120 seconds"));
+    }
+
+    private void takeSoon(Display display, File file) {
+        display.timerExec(PAINTED_MILLIS, () -> take(file));
+    }
+
+    /** The picture is to show a suggestion: goes on to the next message, as a person would, but not for ever. */
+    private void lookFurther(Display display, File file) {
+        if (further++ < MOST_WITHOUT) {
+            ParameterizedCommand next = commands.createCommand(ACT, Map.of(ACTION, "NEXT"));
+            if (next != null && handlers.canExecute(next)) {
+                handlers.executeHandler(next);
+                return;
+            }
+        }
+        takeSoon(display, file);
     }
 
     private void take(File file) {

@@ -14,8 +14,11 @@ public final class ServerTopics {
     public static final String LABEL_SET = "org/econtacts/server/LABEL_SET";
     public static final String MODEL = "org/econtacts/server/MODEL";
 
-    /** Not from the server: a message and what was suggested for it stand before the user. Its data is the id. */
+    /** Not from the server: a message for which nothing reliable was found stands before the user. Its data is the id. */
     public static final String SHOWN = "org/econtacts/ui/SHOWN";
+
+    /** Not from the server: a message and what was suggested for it stand before the user. Its data is the id. */
+    public static final String SUGGESTED = "org/econtacts/ui/SUGGESTED";
 
     private ServerTopics() {}
 

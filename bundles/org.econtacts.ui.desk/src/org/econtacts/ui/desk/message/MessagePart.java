@@ -181,7 +181,7 @@ public class MessagePart {
         page.layout();
         if (another) {
             body.setTopIndex(0);
-            broker.post(ServerTopics.SHOWN, work.id());
+            broker.post(view.suggestions().isEmpty() ? ServerTopics.SHOWN : ServerTopics.SUGGESTED, work.id());
         }
     }
 

@@ -45,7 +45,7 @@ final class QueueHeaderPainter extends AbstractCellPainter {
         gc.drawLine(area.x, area.y + area.height - 1, area.x + area.width, area.y + area.height - 1);
         gc.setFont(Fonts.smallBold());
         gc.setForeground(column.sorts(order) ? Palette.ACCENT_DARK : Palette.MUTED);
-        String title = ellipsis.fit(gc, column.title(texts), area.width - 2 * PADDING - 12);
+        String title = ellipsis.fit(gc, column.title(texts), area.width - 2 * PADDING - (column.sorts(order) ? 14 : 0));
         int y = area.y + (area.height - gc.textExtent(title).y) / 2;
         gc.drawText(title, area.x + PADDING, y, true);
         if (column.sorts(order)) {

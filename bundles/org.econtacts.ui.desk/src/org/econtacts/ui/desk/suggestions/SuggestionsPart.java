@@ -59,6 +59,7 @@ public class SuggestionsPart {
     private TemplateSearch search;
     private FlatButton toggle;
     private Label heading;
+    private boolean suggested;
     private final List<SuggestionCard> cards = new ArrayList<>();
     private @Nullable List<SuggestionView> shown;
 
@@ -140,7 +141,7 @@ public class SuggestionsPart {
     private void refresh() {
         Work work = desk.work();
         MessageView view = work == null ? null : work.view();
-        toggle.setVisible(view != null && !view.suggestions().isEmpty() || stack.topControl == search.control());
+suggested = view != null && !view.suggestions().isEmpty();
         if (stack.topControl == search.control()
                 && view != null
                 && search.isFor(view.message().id())) {
@@ -209,10 +210,11 @@ public class SuggestionsPart {
         stack.topControl = control;
         boolean searching = control == search.control();
         heading.setText(searching ? texts.search_heading : texts.suggestions_heading);
+        toggle.setVisible(searching || suggested);
         toggle.text(searching ? texts.search_close : texts.search_open);
         toggle.hint(searching ? texts.key_escape : texts.key_search);
-        toggle.requestLayout();
         outer.layout();
+        toggle.requestLayout();
     }
 
     private void toggleSearch() {

@@ -124,6 +124,8 @@ final class TemplateSearch {
     void open(String id) {
         message = id;
         field.setText("");
+        // its layout may still be deferred, and what cannot be seen takes no focus: the next letters would act as keys
+        page.setVisible(true);
         field.setFocus();
         ask();
     }
