@@ -141,7 +141,7 @@ public class SuggestionsPart {
     private void refresh() {
         Work work = desk.work();
         MessageView view = work == null ? null : work.view();
-suggested = view != null && !view.suggestions().isEmpty();
+        suggested = view != null && !view.suggestions().isEmpty();
         if (stack.topControl == search.control()
                 && view != null
                 && search.isFor(view.message().id())) {
