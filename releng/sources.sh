@@ -11,7 +11,9 @@ sources_digest() {
 
 # note_products DIGEST: the products were just built from these sources
 note_products() {
-  [ ! -d "$products" ] || echo "$1" >"$digest_file"
+  [ -d "$products" ] || return 0
+  rm -f "$products/ready"
+  echo "$1" >"$digest_file"
 }
 
 # products_current: true when nothing has changed since
