@@ -35,11 +35,13 @@ final class Layering {
             entry("ui.labels", Set.of("model", "client", "protocol", "ui")),
             entry("ui.supervision", Set.of("model", "client", "protocol", "ui")),
             entry("app", Set.of("model", "client", "protocol", "ui")),
-            entry("testkit", Set.of("model", "store", "analysis")));
+            entry("testkit", Set.of("model", "store", "analysis")),
+            entry("testkit.ui", Set.of()));
 
-    private static final Set<String> WINDOWS = Set.of("ui", "ui.desk", "ui.labels", "ui.supervision", "app");
+    private static final Set<String> WINDOWS =
+            Set.of("ui", "ui.desk", "ui.labels", "ui.supervision", "app", "testkit.ui");
     private static final Set<String> INSIDE_OSGI =
-            Set.of("server", "ui", "ui.desk", "ui.labels", "ui.supervision", "app");
+            Set.of("server", "ui", "ui.desk", "ui.labels", "ui.supervision", "app", "testkit.ui");
 
     /** Foreign packages and bundles, by their beginning, and the only own bundles that may see them. */
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -65,7 +67,7 @@ final class Layering {
             entry("org.osgi.util.tracker", INSIDE_OSGI),
             entry("org.eclipse.core", INSIDE_OSGI),
             entry("org.eclipse.equinox", INSIDE_OSGI),
-            entry("org.junit", Set.of("testkit")));
+            entry("org.junit", Set.of("testkit", "testkit.ui")));
 
     private Layering() {}
 

@@ -1,0 +1,88 @@
+package org.econtacts.testkit.ui;
+
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+
+/** Presses real keys: they travel through the X server to whatever has the focus. */
+public final class Keyboard {
+
+    private static final long BETWEEN_MILLIS = 12;
+    private static final int[] MODIFIERS = {SWT.CTRL, SWT.SHIFT, SWT.ALT};
+    private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
+    private static final String PLAIN = "`1234567890-=[]\\;',./";
+
+    private final UiThread ui;
+
+    Keyboard(UiThread ui) {
+        this.ui = ui;
+    }
+
+    /** Presses and releases a key with its modifiers, written as in JFace: {@code CTRL+ENTER}, {@code F5}, {@code A}. */
+    public void pressShortcut(String keys) {
+        KeyStroke stroke = parse(keys);
+        int key = SWTKeySupport.convertKeyStrokeToAccelerator(KeyStroke.getInstance(stroke.getNaturalKey()));
+        boolean character = (key & SWT.KEYCODE_BIT) == 0 && key > SWT.SPACE && key != SWT.DEL;
+        char typed = character ? Character.toLowerCase((char) key) : 0;
+        press(stroke.getModifierKeys(), character ? 0 : key, typed);
+    }
+
+    private static KeyStroke parse(String keys) {
+        try {
+            return KeyStroke.getInstance(keys);
+        } catch (ParseException e) {
+            throw new AssertionError(keys + " is no key", e);
+        }
+    }
+
+    /** Types ASCII text on a US keyboard; a line end is Enter. */
+    public void typeText(String text) {
+        for (char each : text.toCharArray()) {
+            int place = SHIFTED.indexOf(each);
+            if (each == '\n') {
+                press(0, SWT.CR, (char) 0);
+            } else if (place >= 0) {
+                press(SWT.SHIFT, 0, PLAIN.charAt(place));
+            } else if (Character.isUpperCase(each)) {
+                press(SWT.SHIFT, 0, Character.toLowerCase(each));
+            } else {
+                press(0, 0, each);
+            }
+        }
+    }
+
+    /** Presses the key that bears this character unshifted on the keyboard in use, whatever its layout. */
+    public void pressKeyOf(char character) {
+        press(0, 0, character);
+    }
+
+    private void press(int modifiers, int code, char character) {
+        for (int modifier : MODIFIERS) {
+            if ((modifiers & modifier) != 0) {
+                post(SWT.KeyDown, modifier, (char) 0);
+            }
+        }
+        post(SWT.KeyDown, code, character);
+        post(SWT.KeyUp, code, character);
+        for (int modifier : MODIFIERS) {
+            if ((modifiers & modifier) != 0) {
+                post(SWT.KeyUp, modifier, (char) 0);
+            }
+        }
+    }
+
+    /** Down and up go in calls of their own: the X server has to deliver the one before the other is made. */
+    private void post(int type, int code, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = code;
+        event.character = character;
+        boolean posted = ui.get(() -> ui.display().post(event));
+        if (!posted) {
+            throw new AssertionError("the keyboard in use has no key for " + (character == 0 ? code : character));
+        }
+        UiThread.pause(BETWEEN_MILLIS);
+    }
+}
