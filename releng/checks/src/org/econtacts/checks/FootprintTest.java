@@ -49,8 +49,8 @@ class FootprintTest {
 
     @Test
     void noTestIsShipped() {
-        Pattern test =
-                Pattern.compile("id=\"(?:[\\w.]*\\.tests|org\\.econtacts\\.testkit[\\w.]*|junit-[\\w-]+|jqwik-[\\w-]+)\"");
+        Pattern test = Pattern.compile(
+                "id=\"(?:[\\w.]*\\.tests|org\\.econtacts\\.testkit[\\w.]*|junit-[\\w-]+|jqwik-[\\w-]+)\"");
         List<Path> guilty =
                 SourceTree.files(tree.root().resolve("features"), path -> path.endsWith("feature.xml")).stream()
                         .filter(file -> test.matcher(file.text()).find())

@@ -25,9 +25,10 @@ public final class BotTable extends BotControl<Table> {
 
     /** What each cell of a row says. */
     public List<String> row(int row) {
-        return bot().ui().get(() -> IntStream.range(0, Math.max(1, widget().getColumnCount()))
-                .mapToObj(column -> widget().getItem(row).getText(column))
-                .toList());
+        return bot().ui()
+                .get(() -> IntStream.range(0, Math.max(1, widget().getColumnCount()))
+                        .mapToObj(column -> widget().getItem(row).getText(column))
+                        .toList());
     }
 
     /** Index of the chosen row; -1 for none. */

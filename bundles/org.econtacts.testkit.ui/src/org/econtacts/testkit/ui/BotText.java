@@ -53,8 +53,9 @@ public final class BotText<T extends Control> extends BotControl<T> {
 
     /** Waits until it says something with these words in it. */
     public BotText<T> waitFor(String words) {
-        bot().waitUntil("\u201c" + words + "\u201d in " + bot().ui().get(() -> widget().getData("id")), () -> read(widget())
-                .contains(words));
+        bot().waitUntil(
+                        "\u201c" + words + "\u201d in " + bot().ui().get(() -> widget().getData("id")),
+                        () -> read(widget()).contains(words));
         return this;
     }
 }

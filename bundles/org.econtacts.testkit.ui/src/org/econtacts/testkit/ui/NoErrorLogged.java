@@ -25,8 +25,6 @@ public final class NoErrorLogged implements BeforeAllCallback, AfterEachCallback
     }
 
     private static ErrorWatch watch(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OWN)
-                .getOrComputeIfAbsent("watch", key -> new ErrorWatch(), ErrorWatch.class);
+        return context.getRoot().getStore(OWN).getOrComputeIfAbsent("watch", key -> new ErrorWatch(), ErrorWatch.class);
     }
 }

@@ -45,8 +45,7 @@ public final class RunningWorkbench implements AutoCloseable {
      * @param arguments as on the product's command line
      */
     public static RunningWorkbench start(List<String> arguments) throws Exception {
-        BundleContext bundles =
-                FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext();
+        BundleContext bundles = FrameworkUtil.getBundle(RunningWorkbench.class).getBundleContext();
         CompletableFuture<Shell> open = new CompletableFuture<>();
         Map<String, Object> topic = Map.of(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
         ServiceRegistration<EventHandler> listening = bundles.registerService(

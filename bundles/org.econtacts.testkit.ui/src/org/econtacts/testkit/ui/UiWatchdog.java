@@ -23,7 +23,8 @@ public final class UiWatchdog implements AutoCloseable {
     private final Thread watched;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<String> blocks = new CopyOnWriteArrayList<>();
-    private final Thread watching = Thread.ofPlatform().daemon().name("ui-watchdog").unstarted(this::watch);
+    private final Thread watching =
+            Thread.ofPlatform().daemon().name("ui-watchdog").unstarted(this::watch);
     private volatile boolean over;
 
     private UiWatchdog(Display display) {
