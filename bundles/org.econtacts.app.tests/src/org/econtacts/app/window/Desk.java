@@ -1,0 +1,188 @@
+package org.econtacts.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.econtacts.app.perspectives.RolePerspectives;
+import org.econtacts.client.ClientException;
+import org.econtacts.client.EContactsClient;
+import org.econtacts.client.QueueFilter;
+import org.econtacts.client.RefusedException;
+import org.econtacts.model.DecisionKind;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.testkit.ui.UiThread;
+import org.econtacts.testkit.ui.WorkbenchBot;
+import org.eclipse.swt.widgets.Shell;
+
+/** The window as an agent sees it, and beside it the server as it stands, asked past the window. */
+final class Desk {
+
+    private static final int MOST = 300;
+    private static final int SENDER = 1;
+
+    private final WorkbenchBot bot;
+    private final EContactsClient server;
+    private final EmbeddedStore store;
+
+    Desk(WorkbenchBot bot, EContactsClient server, EmbeddedStore store) {
+        this.bot = bot;
+        this.server = server;
+        this.store = store;
+    }
+
+    WorkbenchBot bot() {
+        return bot;
+    }
+
+    EContactsClient server() {
+        return server;
+    }
+
+    EmbeddedStore store() {
+        return store;
+    }
+
+    UiThread ui() {
+        return bot.ui();
+    }
+
+    /** Waits until the sample messages are in and the first stands in the window. */
+    void awaitMessages() {
+        ui().waitFor("the sample messages", () -> ask(() -> server.health().status().equals("UP"))
+                && ask(() -> !server.samples(null, "", "LEAST_CERTAIN_FIRST", 0, 1).samples().isEmpty()));
+        bot.shell().activate();
+        waitForRow(1);
+    }
+
+    /** Back to the whole queue with its first message at hand, whatever the last test has left. */
+    void goHome() throws ClientException {
+        ui().run(() -> {
+            for (Shell shell : ui().display().getShells()) {
+                if (shell != bot.shell().widget() && shell.isVisible()) {
+                    shell.close();
+                }
+            }
+        });
+        bot.shell().activate();
+        bot.button(RolePerspectives.AGENT).click();
+        filter("");
+        bot.nattable("queue").setFocus();
+        bot.pressShortcut("HOME");
+        awaitShown(open().getFirst());
+    }
+
+    /** The messages to answer, in the order of the queue. */
+    List<QueueLine> open() throws ClientException {
+        return server.queue(QueueFilter.OPEN, 0, MOST).rows();
+    }
+
+    /** The first message to answer for which something holds. */
+    QueueLine first(Predicate<MessageView> wanted) throws ClientException {
+        for (QueueLine line : open()) {
+            if (wanted.test(server.message(line.id()))) {
+                return line;
+            }
+        }
+        throw new AssertionError("no such message among the first " + MOST);
+    }
+
+    /** Brings a message to hand by what its taxpayer wrote, and gives the focus back to the queue. */
+    void show(QueueLine line) {
+        filter(line.sender());
+        ui().waitFor("the filtered queue", () -> cell(1, SENDER).equals(line.sender()));
+        bot.nattable("queue").click(1, SENDER);
+        awaitShown(line);
+        bot.nattable("queue").setFocus();
+    }
+
+    /** Brings a message of the whole queue to hand, so that there is a next one. */
+    void advanceTo(QueueLine line) throws ClientException {
+        List<QueueLine> open = open();
+        for (QueueLine each : open) {
+            awaitShown(each);
+            if (each.id().equals(line.id())) {
+                return;
+            }
+            bot.pressShortcut("J");
+        }
+        throw new AssertionError("the message is no longer open");
+    }
+
+    /** Waits until another message stands in the window. */
+    void awaitAnother(QueueLine line) {
+        ui().waitFor(
+                "the next message",
+                () -> !bot.label("message-meta").getText().contains(line.sender()));
+    }
+
+    /** Whether the first suggestion has a placeholder that the server could not fill. */
+    static boolean hasGap(MessageView view) {
+        return view.suggestions().getFirst().text().matches("(?s).*\\{[a-z_]+}.*");
+    }
+
+    /** Puts words into the filter without typing them. */
+    void filter(String words) {
+        ui().run(() -> bot.text("filter-text").widget().setText(words));
+    }
+
+    void waitForRow(int row) {
+        ui().waitFor("row " + row + " of the queue", () -> !cell(row, SENDER).isBlank());
+    }
+
+    /** What a cell in sight says, row 0 being the header; empty while the queue is not shown. */
+    String cell(int row, int column) {
+        return bot.isShown("queue") ? bot.nattable("queue").getCellDataValueByPosition(row, column) : "";
+    }
+
+    /** Waits until the message stands in the window. */
+    void awaitShown(QueueLine line) {
+        bot.label("message-meta").waitFor(line.sender());
+    }
+
+    /** What the answer says now. */
+    String answer() {
+        return bot.styledText("answer-editor").getText();
+    }
+
+    MessageView message(QueueLine line) {
+        return ask(() -> server.message(line.id()));
+    }
+
+    MessageStatus status(QueueLine line) {
+        return message(line).status();
+    }
+
+    /** Waits until the server has this kind of decision on the message. */
+    void awaitDecision(QueueLine line, DecisionKind kind) {
+        ui().waitFor(kind + " for " + line.id(), () -> message(line).decisions().stream()
+                .anyMatch(decision -> decision.kind() == kind));
+    }
+
+    /** Asks the server; what it refuses fails the test. */
+    static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (ClientException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks the server; empty when it refuses. */
+    static <T> Optional<T> tryTo(Question<T> question) {
+        try {
+            return Optional.of(question.ask());
+        } catch (RefusedException e) {
+            return Optional.empty();
+        } catch (ClientException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Something asked of the server. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws ClientException;
+    }
+}
