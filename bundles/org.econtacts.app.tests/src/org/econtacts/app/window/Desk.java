@@ -12,6 +12,7 @@ import org.econtacts.model.DecisionKind;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueLine;
+import org.econtacts.protocol.QueueView;
 import org.econtacts.testkit.ui.UiThread;
 import org.econtacts.testkit.ui.WorkbenchBot;
 import org.eclipse.swt.widgets.Shell;
@@ -21,6 +22,7 @@ final class Desk {
 
     private static final int MOST = 300;
     private static final int SENDER = 1;
+    private static final long START_MILLIS = 180_000;
 
     private final WorkbenchBot bot;
     private final EContactsClient server;
@@ -50,7 +52,7 @@ final class Desk {
 
     /** Waits until the sample messages are in and the first stands in the window. */
     void awaitMessages() {
-        ui().waitFor("the sample messages", () -> ask(() -> server.health().status().equals("UP"))
+        ui().waitFor("the sample messages", START_MILLIS, () -> ask(() -> server.health().status().equals("UP"))
                 && ask(() -> !server.samples(null, "", "LEAST_CERTAIN_FIRST", 0, 1).samples().isEmpty()));
         bot.shell().activate();
         waitForRow(1);
@@ -68,9 +70,17 @@ final class Desk {
         bot.shell().activate();
         bot.button(RolePerspectives.AGENT).click();
         filter("");
+        QueueView whole = server.queue(QueueFilter.OPEN, 0, 1);
+        ui().waitFor("the whole queue", () -> count() == whole.total());
         bot.nattable("queue").setFocus();
         bot.pressShortcut("HOME");
-        awaitShown(open().getFirst());
+        awaitShown(whole.rows().getFirst());
+    }
+
+    /** How many messages the window counts. */
+    private long count() {
+        String digits = bot.label("queue-count").getText().replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
     /** The messages to answer, in the order of the queue. */

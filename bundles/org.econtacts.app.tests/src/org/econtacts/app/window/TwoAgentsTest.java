@@ -3,6 +3,8 @@ package org.econtacts.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.model.Lease;
 import org.econtacts.protocol.QueueLine;
@@ -25,17 +27,17 @@ class TwoAgentsTest {
         String typed = desk.answer();
         desk.show(desk.open().get(2));
         try (EContactsClient other = desk.store().signIn("agent")) {
-            Lease[] lease = new Lease[1];
+            List<Lease> lease = new ArrayList<>();
             desk.ui().waitFor("the message let go", () -> {
-                lease[0] = Desk.tryTo(() -> other.lease(line.id(), null)).orElse(null);
-                return lease[0] != null;
+                Desk.tryTo(() -> other.lease(line.id(), null)).ifPresent(lease::add);
+                return !lease.isEmpty();
             });
             desk.show(line);
             bot.button("message-banner");
             desk.ui().waitFor("closed", () -> !isEditable(desk));
             assertEquals(typed, desk.answer(), "what was typed is still to be read");
             bot.screenshot("in-other-hands");
-            other.release(line.id(), lease[0].token());
+            other.release(line.id(), lease.getFirst().token());
         }
         desk.ui().waitFor("open again", () -> isEditable(desk));
         assertFalse(bot.isShown("message-banner"));

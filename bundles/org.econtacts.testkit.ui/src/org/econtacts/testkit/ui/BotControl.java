@@ -47,7 +47,7 @@ public class BotControl<T extends Control> {
     /** Gives it the focus, and waits until it has it. */
     public BotControl<T> setFocus() {
         bot.ui().run(widget::forceFocus);
-        bot.ui().waitUntil("the focus in " + widget.getData("id"), widget::isFocusControl);
+        bot.ui().waitUntil("the focus in " + bot.ui().get(() -> widget.getData("id")), widget::isFocusControl);
         return this;
     }
 

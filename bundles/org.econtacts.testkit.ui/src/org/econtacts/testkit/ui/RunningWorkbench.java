@@ -22,8 +22,6 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
 /** The product's real e4 application on a thread of its own, so that tests keep theirs. One in a JVM. */
-// E4Application is what the product itself names; it has no public twin
-@SuppressWarnings("restriction")
 public final class RunningWorkbench implements AutoCloseable {
 
     private static final long START_SECONDS = 120;

@@ -3,13 +3,12 @@ package org.econtacts.testkit.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 
 /** The way from the test's thread to the widgets' thread, and the only place where a test waits. */
 public final class UiThread {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final long POLL_MILLIS = 25;
 
     private final Display display;
@@ -24,7 +23,7 @@ public final class UiThread {
     }
 
     /** Runs on the widgets' thread and gives back its outcome; what it throws fails the test. */
-    public <T extends @Nullable Object> T get(Callable<T> task) {
+    public <T> T get(Callable<T> task) {
         AtomicReference<T> result = new AtomicReference<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         display.syncExec(() -> {
@@ -52,14 +51,19 @@ public final class UiThread {
         });
     }
 
-    /** Waits until a condition holds on the widgets' thread; fails after 20 s with the sentence. */
+    /** Waits until a condition holds on the widgets' thread; fails after 30 s with the sentence. */
     public void waitUntil(String what, BooleanSupplier condition) {
         waitFor(what, () -> get(condition::getAsBoolean));
     }
 
     /** Waits until a condition holds, asked on the test's own thread, for example of a server. */
     public void waitFor(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        waitFor(what, PATIENCE_MILLIS, condition);
+    }
+
+    /** Waits as {@link #waitFor(String, BooleanSupplier)}, with another patience, for what takes long by its nature. */
+    public void waitFor(String what, long millis, BooleanSupplier condition) {
+        long end = System.nanoTime() + millis * 1_000_000;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain: " + what);
