@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(OpenWindow.class);
-    private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"))
+            .resolve(Locale.getDefault().getLanguage());
 
     /** What is open. */
     private record Open(Path folder, EmbeddedStore store, RunningWorkbench workbench, UiWatchdog watchdog, Desk desk)

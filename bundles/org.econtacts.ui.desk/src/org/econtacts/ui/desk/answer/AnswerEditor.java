@@ -57,7 +57,7 @@ final class AnswerEditor {
             replaying = true;
             control.setText(answer.text());
             replaying = false;
-            control.setTopIndex(0);
+            control.setTopPixel(0);
         }
         history.clear();
     }

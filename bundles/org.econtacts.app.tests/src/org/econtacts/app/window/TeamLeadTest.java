@@ -1,0 +1,60 @@
+package org.econtacts.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.econtacts.model.DecisionKind;
+import org.econtacts.protocol.AcceptanceLine;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.testkit.ui.BotTable;
+import org.econtacts.testkit.ui.NoErrorLogged;
+import org.econtacts.testkit.ui.WorkbenchBot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How suggestions are received, as the team lead sees it. */
+@ExtendWith({NoErrorLogged.class, OpenWindow.class})
+class TeamLeadTest {
+
+    @Test
+    void theFiguresCountTheDecisionsJustMade(Desk desk) throws Exception {
+        WorkbenchBot bot = desk.bot();
+        QueueLine accepted = desk.first(view -> !view.suggestions().isEmpty() && !Desk.hasGap(view));
+        desk.show(accepted);
+        bot.pressShortcut("A");
+        desk.awaitDecision(accepted, DecisionKind.ACCEPTED);
+        QueueLine rejected = desk.first(view -> !view.suggestions().isEmpty());
+        desk.show(rejected);
+        bot.pressShortcut("R");
+        bot.shell("reject-reasons").activate();
+        bot.pressShortcut("1");
+        desk.awaitDecision(rejected, DecisionKind.REJECTED);
+        bot.pressShortcut("CTRL+2");
+        AcceptanceLine today = today(desk);
+        assertTrue(today.accepted() >= 1 && today.rejected() >= 1);
+        BotTable days = bot.table("table-time");
+        desk.ui().waitFor("today's figures", () -> shows(days, today(desk)));
+        desk.ui().waitFor("a rejected template", () -> bot.table("table-rejected").rowCount() > 0);
+        bot.screenshot("team-lead");
+    }
+
+    /** Whether a row of the table shows these figures, behind the day and the share. */
+    private static boolean shows(BotTable days, AcceptanceLine line) {
+        return IntStream.range(0, days.rowCount())
+                .mapToObj(days::row)
+                .anyMatch(row -> row.subList(2, 5).equals(figures(line)));
+    }
+
+    private static List<String> figures(AcceptanceLine line) {
+        return List.of(
+                String.valueOf(line.accepted()), String.valueOf(line.edited()), String.valueOf(line.rejected()));
+    }
+
+    private static AcceptanceLine today(Desk desk) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        return Desk.ask(() -> desk.server().acceptance("day", today, today)).rows().getLast();
+    }
+}
