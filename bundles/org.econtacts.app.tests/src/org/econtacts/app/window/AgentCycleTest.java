@@ -134,10 +134,15 @@ class AgentCycleTest {
         String before = bot.label("queue-count").getText();
         bot.pressShortcut("CTRL+F");
         bot.text("filter-text").typeText("mensualisation");
-        desk.ui().waitFor("fewer messages", () -> !bot.label("queue-count").getText().equals(before));
+        desk.ui()
+                .waitFor(
+                        "fewer messages",
+                        () -> !bot.label("queue-count").getText().equals(before));
         bot.screenshot("filtered-queue");
         bot.pressShortcut("ESC");
-        desk.ui().waitFor("all messages", () -> bot.label("queue-count").getText().equals(before));
+        desk.ui()
+                .waitFor(
+                        "all messages", () -> bot.label("queue-count").getText().equals(before));
     }
 
     @Test
@@ -161,7 +166,10 @@ class AgentCycleTest {
         bot.pressShortcut("CTRL+K");
         bot.text("template-search").typeText("adresse");
         var results = bot.table("template-results");
-        desk.ui().waitFor("templates", () -> results.rowCount() > 0 && results.cell(0, 0).contains("adresse"));
+        desk.ui()
+                .waitFor(
+                        "templates",
+                        () -> results.rowCount() > 0 && results.cell(0, 0).contains("adresse"));
         bot.screenshot("template-search");
         bot.keyboard().pressShortcut("CR");
         desk.ui().waitFor("the template in the answer", () -> !desk.answer().isBlank());

@@ -18,12 +18,16 @@ class CuratorTest {
         WorkbenchBot bot = desk.bot();
         bot.pressShortcut("CTRL+3");
         Sample sample = next(desk);
-        bot.styledText("sample-text").waitFor(sample.text().strip().lines().findFirst().orElseThrow());
+        bot.styledText("sample-text")
+                .waitFor(sample.text().strip().lines().findFirst().orElseThrow());
         bot.table("samples").setFocus();
         bot.screenshot("curator");
         bot.pressShortcut("1");
         desk.ui().waitFor("the label", () -> labelled(desk) == 1);
-        desk.ui().waitFor("the next sample", () -> !bot.styledText("sample-text").getText().contains(sample.text()));
+        desk.ui()
+                .waitFor(
+                        "the next sample",
+                        () -> !bot.styledText("sample-text").getText().contains(sample.text()));
         bot.screenshot("curator-labelled");
         bot.pressShortcut("CTRL+Z");
         desk.ui().waitFor("no label", () -> labelled(desk) == 0);

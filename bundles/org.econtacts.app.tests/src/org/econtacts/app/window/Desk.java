@@ -3,6 +3,7 @@ package org.econtacts.app.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.swt.widgets.Shell;
 import org.econtacts.app.perspectives.RolePerspectives;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
@@ -15,7 +16,6 @@ import org.econtacts.protocol.QueueLine;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.testkit.ui.UiThread;
 import org.econtacts.testkit.ui.WorkbenchBot;
-import org.eclipse.swt.widgets.Shell;
 
 /** The window as an agent sees it, and beside it the server as it stands, asked past the window. */
 final class Desk {
@@ -52,8 +52,13 @@ final class Desk {
 
     /** Waits until the sample messages are in and the first stands in the window. */
     void awaitMessages() {
-        ui().waitFor("the sample messages", START_MILLIS, () -> ask(() -> server.health().status().equals("UP"))
-                && ask(() -> !server.samples(null, "", "LEAST_CERTAIN_FIRST", 0, 1).samples().isEmpty()));
+        ui().waitFor(
+                        "the sample messages",
+                        START_MILLIS,
+                        () -> ask(() -> server.health().status().equals("UP"))
+                                && ask(() -> !server.samples(null, "", "LEAST_CERTAIN_FIRST", 0, 1)
+                                        .samples()
+                                        .isEmpty()));
         bot.shell().activate();
         waitForRow(1);
     }
@@ -124,8 +129,8 @@ final class Desk {
     /** Waits until another message stands in the window. */
     void awaitAnother(QueueLine line) {
         ui().waitFor(
-                "the next message",
-                () -> !bot.label("message-meta").getText().contains(line.sender()));
+                        "the next message",
+                        () -> !bot.label("message-meta").getText().contains(line.sender()));
     }
 
     /** Whether the first suggestion has a placeholder that the server could not fill. */
@@ -167,8 +172,9 @@ final class Desk {
 
     /** Waits until the server has this kind of decision on the message. */
     void awaitDecision(QueueLine line, DecisionKind kind) {
-        ui().waitFor(kind + " for " + line.id(), () -> message(line).decisions().stream()
-                .anyMatch(decision -> decision.kind() == kind));
+        ui().waitFor(
+                        kind + " for " + line.id(),
+                        () -> message(line).decisions().stream().anyMatch(decision -> decision.kind() == kind));
     }
 
     /** Asks the server; what it refuses fails the test. */

@@ -20,7 +20,10 @@ class DraftTest {
         desk.bot().styledText("answer-editor").moveCaretToEnd().typeText(" en cours de frappe");
         String typed = desk.answer();
         desk.ui().waitFor("the draft with the server", () -> typed.equals(draft(desk, line)));
-        desk.ui().waitFor("the window says so", () -> !desk.bot().label("answer-saved").getText().isBlank());
+        desk.ui()
+                .waitFor(
+                        "the window says so",
+                        () -> !desk.bot().label("answer-saved").getText().isBlank());
     }
 
     @Test

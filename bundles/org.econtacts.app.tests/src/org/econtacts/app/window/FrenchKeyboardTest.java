@@ -25,7 +25,8 @@ class FrenchKeyboardTest {
     }
 
     private static void layout(String name) throws Exception {
-        assertEquals(0, new ProcessBuilder("setxkbmap", name).inheritIO().start().waitFor());
+        assertEquals(
+                0, new ProcessBuilder("setxkbmap", name).inheritIO().start().waitFor());
     }
 
     @Test

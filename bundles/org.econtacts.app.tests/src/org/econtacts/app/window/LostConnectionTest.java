@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({NoErrorLogged.class, OpenWindow.class})
 class LostConnectionTest {
 
+    /** The window tries again after up to 30 s. */
+    private static final long RECONNECT_MILLIS = 60_000;
+
     private boolean cut;
 
     @AfterEach
@@ -31,14 +34,21 @@ class LostConnectionTest {
         bot.pressShortcut("E");
         desk.store().relay().cut();
         cut = true;
-        desk.ui().waitFor("offline", () -> !bot.label("status-connection").getText().equals(online));
+        desk.ui()
+                .waitFor(
+                        "offline",
+                        () -> !bot.label("status-connection").getText().equals(online));
         bot.styledText("answer-editor").moveCaretToEnd().typeText(" hors ligne");
         String typed = desk.answer();
-        desk.ui().waitFor("a word that it is not saved", () -> !bot.label("answer-saved").getText().isBlank());
+        desk.ui()
+                .waitFor(
+                        "a word that it is not saved",
+                        () -> !bot.label("answer-saved").getText().isBlank());
         bot.screenshot("server-away");
         desk.store().relay().restore();
         cut = false;
-        desk.ui().waitFor("online", () -> bot.label("status-connection").getText().equals(online));
+        desk.ui()
+                .waitFor("online", RECONNECT_MILLIS, () -> bot.label("status-connection").getText().equals(online));
         desk.ui().waitFor("the draft with the server", () -> {
             var draft = desk.message(line).draft();
             return draft != null && draft.text().equals(typed);

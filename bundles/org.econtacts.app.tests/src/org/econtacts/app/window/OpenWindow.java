@@ -39,8 +39,8 @@ final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEa
             workbench.close();
             store.close();
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile()
-                        .deleteOnExit());
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().deleteOnExit());
             }
         }
     }
@@ -63,7 +63,8 @@ final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEa
             WorkbenchBot bot = new WorkbenchBot(workbench.shell(), PICTURES);
             Desk desk = new Desk(bot, server, store);
             desk.awaitMessages();
-            return new Open(folder, store, workbench, UiWatchdog.of(workbench.shell().getDisplay()), desk);
+            return new Open(
+                    folder, store, workbench, UiWatchdog.of(workbench.shell().getDisplay()), desk);
         } catch (Exception e) {
             throw new AssertionError("the workbench does not start", e);
         }
@@ -80,7 +81,9 @@ final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEa
     public void afterEach(ExtensionContext context) {
         Open open = open(context);
         if (context.getExecutionException().isPresent()) {
-            open.desk().bot().screenshot("failed-" + context.getRequiredTestMethod().getName());
+            open.desk()
+                    .bot()
+                    .screenshot("failed-" + context.getRequiredTestMethod().getName());
         }
         List<String> blocks = open.watchdog().takeBlocks();
         if (!blocks.isEmpty()) {

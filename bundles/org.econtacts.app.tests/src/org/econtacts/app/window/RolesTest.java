@@ -41,9 +41,14 @@ class RolesTest {
                 workbench.shell(), Path.of(System.getProperty("screenshots", "target/screenshots"), "sign-in"));
         EContactsClient owner = store.owner();
         // the try-out accounts come after the sample messages
-        bot.ui().waitFor("the try-out accounts", START_MILLIS, () -> Desk.ask(
-                        () -> owner.queue(QueueFilter.OPEN, 0, 1)).total() > 0
-                && Desk.tryTo(() -> store.signIn("agent")).isPresent());
+        bot.ui()
+                .waitFor(
+                        "the try-out accounts",
+                        START_MILLIS,
+                        () -> Desk.ask(() -> owner.queue(QueueFilter.OPEN, 0, 1))
+                                                .total()
+                                        > 0
+                                && Desk.tryTo(() -> store.signIn("agent")).isPresent());
     }
 
     @AfterAll
@@ -59,8 +64,11 @@ class RolesTest {
         bot.text("sign-in-account").typeText("agent");
         bot.text("sign-in-password").typeText("wrong");
         bot.pressShortcut("CR");
-        bot.ui().waitFor("the reason", () -> bot.button("sign-in-do").isEnabled()
-                && !bot.label("sign-in-problem").getText().isBlank());
+        bot.ui()
+                .waitFor(
+                        "the reason",
+                        () -> bot.button("sign-in-do").isEnabled()
+                                && !bot.label("sign-in-problem").getText().isBlank());
         bot.screenshot("wrong-password");
     }
 
@@ -70,8 +78,13 @@ class RolesTest {
         bot.ui().run(() -> bot.text("sign-in-password").widget().setText(""));
         bot.text("sign-in-password").typeText("agent");
         bot.pressShortcut("CR");
-        bot.ui().waitFor("the queue", () -> bot.isShown("queue")
-                && !bot.nattable("queue").getCellDataValueByPosition(1, 1).isBlank());
+        bot.ui()
+                .waitFor(
+                        "the queue",
+                        () -> bot.isShown("queue")
+                                && !bot.nattable("queue")
+                                        .getCellDataValueByPosition(1, 1)
+                                        .isBlank());
         assertTrue(bot.isShown(RolePerspectives.AGENT));
         assertFalse(bot.isShown(RolePerspectives.LEAD));
         assertFalse(bot.isShown(RolePerspectives.CURATOR));

@@ -37,7 +37,9 @@ class TeamLeadTest {
         assertTrue(today.accepted() >= 1 && today.rejected() >= 1);
         BotTable days = bot.table("table-time");
         desk.ui().waitFor("today's figures", () -> shows(days, today(desk)));
-        desk.ui().waitFor("a rejected template", () -> bot.table("table-rejected").rowCount() > 0);
+        desk.ui()
+                .waitFor(
+                        "a rejected template", () -> bot.table("table-rejected").rowCount() > 0);
         bot.screenshot("team-lead");
     }
 
@@ -49,12 +51,13 @@ class TeamLeadTest {
     }
 
     private static List<String> figures(AcceptanceLine line) {
-        return List.of(
-                String.valueOf(line.accepted()), String.valueOf(line.edited()), String.valueOf(line.rejected()));
+        return List.of(String.valueOf(line.accepted()), String.valueOf(line.edited()), String.valueOf(line.rejected()));
     }
 
     private static AcceptanceLine today(Desk desk) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return Desk.ask(() -> desk.server().acceptance("day", today, today)).rows().getLast();
+        return Desk.ask(() -> desk.server().acceptance("day", today, today))
+                .rows()
+                .getLast();
     }
 }
