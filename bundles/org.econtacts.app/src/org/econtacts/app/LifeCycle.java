@@ -21,6 +21,7 @@ import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.StatusBoard;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.UiTasks;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
@@ -46,6 +47,7 @@ public class LifeCycle {
         context.set(Arguments.class, Arguments.parse(words == null ? new String[0] : words));
         context.set(Formats.class, new Formats(Locale.getDefault(), clock));
         context.set(StatusBoard.class, new StatusBoard());
+        context.set(Timings.class, new Timings(Boolean.getBoolean("econtacts.timings")));
         context.set(UiTasks.class, UiTasks.onJobs(display));
         context.set(Notices.class, Notices.in(this::window, clock));
         SessionOpener opener = ContextInjectionFactory.make(SessionOpener.class, context);

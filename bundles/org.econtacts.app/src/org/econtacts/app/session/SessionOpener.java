@@ -20,6 +20,7 @@ import org.econtacts.client.UnreachableException;
 import org.econtacts.protocol.AccountView;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.UiTasks;
 import org.osgi.framework.FrameworkUtil;
 
@@ -34,6 +35,9 @@ public final class SessionOpener implements SessionStart {
 
     @Inject
     private UiTasks tasks;
+
+    @Inject
+    private Timings timings;
 
     @Inject
     @Translation
@@ -61,6 +65,7 @@ public final class SessionOpener implements SessionStart {
             enter(Phase.SIGNED_OUT, "");
             signIn("");
         } else {
+            timings.begin(Timings.FIRST_PAGE);
             enter(Phase.STARTING, "");
             tasks.run(texts.app_name, this::openEmbedded, this::ready, this::failed);
         }
@@ -86,7 +91,13 @@ public final class SessionOpener implements SessionStart {
 
     private void signIn(String sentence) {
         SignInDialog dialog = ContextInjectionFactory.make(SignInDialog.class, context);
-        dialog.open(sentence, this::ready);
+        dialog.open(sentence, this::signedIn);
+        timings.tell(Timings.SIGN_IN);
+    }
+
+    private void signedIn(Session session) {
+        timings.begin(Timings.FIRST_PAGE);
+        ready(session);
     }
 
     private void ready(Session session) {

@@ -27,6 +27,7 @@ import org.econtacts.protocol.MessageView;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.ServerTopics;
 import org.econtacts.ui.Session;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.desk.DeskModel;
 import org.econtacts.ui.desk.Messages;
 import org.econtacts.ui.desk.NotDoneException;
@@ -49,6 +50,9 @@ public class MessagePart {
 
     @Inject
     private IEventBroker broker;
+
+    @Inject
+    private Timings timings;
 
     @Inject
     @Translation
@@ -181,6 +185,7 @@ public class MessagePart {
         page.layout();
         if (another) {
             body.setTopIndex(0);
+            timings.shownIn(Timings.NEXT, body);
             broker.post(view.suggestions().isEmpty() ? ServerTopics.SHOWN : ServerTopics.SUGGESTED, work.id());
         }
     }

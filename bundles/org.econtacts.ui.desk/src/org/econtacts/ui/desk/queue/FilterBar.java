@@ -90,6 +90,11 @@ final class FilterBar {
         count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 
+    /** Where words are typed. */
+    Text field() {
+        return words;
+    }
+
     private void heading() {
         Label heading = new Label(bar, SWT.NONE);
         heading.setText(texts.queue_heading);

@@ -18,6 +18,7 @@ import org.econtacts.ui.Formats;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.StatusBoard;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.DeskActions;
 import org.econtacts.ui.desk.Messages;
@@ -36,6 +37,9 @@ public class QueuePart {
 
     @Inject
     private StatusBoard board;
+
+    @Inject
+    private Timings timings;
 
     @Inject
     private Formats formats;
@@ -73,6 +77,7 @@ public class QueuePart {
         gate.content().setLayout(layout);
         text = new QueueText(texts, formats);
         filters = new FilterBar(gate.content(), model, tasks, formats, texts, this::focus);
+        filters.field().addListener(SWT.Modify, e -> timings.begin(Timings.FILTER));
         filters.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         body = new Composite(gate.content(), SWT.NONE);
         body.setBackground(Palette.PAPER);
@@ -105,6 +110,8 @@ public class QueuePart {
                 refresh();
                 table.reveal();
                 takeFocusOnce();
+                timings.shownIn(Timings.FIRST_PAGE, table.control());
+                timings.shownIn(Timings.FILTER, stack.topControl);
             }
             case ROWS -> table.changed(false);
             case SELECTION -> table.reveal();

@@ -2,7 +2,9 @@ package org.econtacts.ui.desk.shortcuts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.desk.DeskActions;
 import org.econtacts.ui.desk.DeskModel;
 import org.econtacts.ui.desk.Messages;
@@ -34,6 +37,9 @@ public class DeskKeys {
 
     private static final String PERSPECTIVE = "org.econtacts.perspective.agent";
 
+    private static final Set<DeskAction> GOES_ON =
+            EnumSet.of(DeskAction.NEXT, DeskAction.PREVIOUS, DeskAction.ACCEPT, DeskAction.SEND);
+
     private final ShortcutTable table = new ShortcutTable();
 
     @Inject
@@ -50,6 +56,9 @@ public class DeskKeys {
 
     @Inject
     private DeskActions actions;
+
+    @Inject
+    private Timings timings;
 
     @Inject
     @Translation
@@ -90,6 +99,9 @@ public class DeskKeys {
         Optional<DeskAction> action = table.find(press, typing, SingleKeys.areOn());
         if (action.isEmpty() || scrolls(event)) {
             return false;
+        }
+        if (GOES_ON.contains(action.get())) {
+            timings.begin(Timings.NEXT);
         }
         actions.perform(action.get());
         return true;

@@ -1,0 +1,24 @@
+# sourced by the benchmarks: what they ran on, and where things are; needs $root
+. "$root/releng/setup.sh"
+. "$root/releng/products.sh"
+
+# describe_machine: four lines, so that figures can be read later
+describe_machine() {
+  echo "machine: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(awk '/MemTotal/ {printf "%.1f GiB", $2 / 1048576}' /proc/meminfo)"
+  echo "system: $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r)"
+  echo "java: $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 3p)"
+  echo "load when started: $(cut -d' ' -f1-3 /proc/loadavg)"
+}
+
+# bench_java MAIN-FILE [arguments]: runs a Java source file on the jars of the built workbench
+bench_java() {
+  local file=$1
+  shift
+  "$JAVA_HOME/bin/java" -Xmx768m --enable-native-access=ALL-UNNAMED -Dswt.library.path="$products/swt" \
+    -cp "$products/workbench/$platform/plugins/*" "$root/releng/bench/$file" "$@"
+}
+
+# peak_rss PID: highest resident size so far, in MiB
+peak_rss() {
+  awk '/VmHWM/ {printf "%d", $2 / 1024}' "/proc/$1/status"
+}
