@@ -48,7 +48,10 @@ class LostConnectionTest {
         desk.store().relay().restore();
         cut = false;
         desk.ui()
-                .waitFor("online", RECONNECT_MILLIS, () -> bot.label("status-connection").getText().equals(online));
+                .waitFor(
+                        "online",
+                        RECONNECT_MILLIS,
+                        () -> bot.label("status-connection").getText().equals(online));
         desk.ui().waitFor("the draft with the server", () -> {
             var draft = desk.message(line).draft();
             return draft != null && draft.text().equals(typed);
