@@ -30,6 +30,12 @@ final class RetrievalAnalyzer implements Analyzer {
     /** Share of the votes given to all intents alike: the nearest twenty are not all there is. */
     private static final double SMOOTHING = 0.02;
 
+    /**
+     * A new view of the index costs more than all the rest of a lesson, so examples wait until some have come together; the
+     * learning analyser knows each at once. Counted, not timed, so that the journal replayed gives the same views.
+     */
+    static final int LESSONS_PER_VIEW = 16;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9_]*}");
 
     private final CaseIndex index;
@@ -126,7 +132,9 @@ final class RetrievalAnalyzer implements Analyzer {
                     // a text that does not ask for an answer resembles nothing yet
                 }
             }
-            index.refresh();
+            if ((lessons + 1) % LESSONS_PER_VIEW == 0) {
+                index.refresh();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("index in memory", e);
         }
@@ -146,6 +154,8 @@ final class RetrievalAnalyzer implements Analyzer {
 
     @Override
     public void save(DataOutputStream out) throws IOException {
+        // who reads this sees all examples; from here on so does who wrote it
+        index.refresh();
         out.writeLong(lessons);
         exemplars.save(out);
     }
