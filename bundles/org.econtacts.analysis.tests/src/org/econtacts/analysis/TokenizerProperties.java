@@ -24,7 +24,10 @@ class TokenizerProperties {
     void aFoldedWordFoldsToItself(@ForAll String text) {
         for (Token token : tokenizer.read(text).tokens()) {
             List<Token> again = tokenizer.read(token.folded()).tokens();
-            if (again.size() == 1 && again.getFirst().end() == token.folded().length()) {
+            boolean uncut = token.folded().length() < Tokenizer.WORD_LIMIT;
+            if (uncut
+                    && again.size() == 1
+                    && again.getFirst().end() == token.folded().length()) {
                 assertEquals(token.folded(), again.getFirst().folded());
             }
         }

@@ -48,14 +48,18 @@ final class Characters {
         if (Character.getType(point) == Character.NON_SPACING_MARK) {
             return "";
         }
-        String lower = Character.toString(point).toLowerCase(Locale.ROOT);
-        String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD)
+        // twice, because some compatibility forms unfold to capitals, and some capitals to letters with marks
+        String plain = lower(lower(Character.toString(point)))
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace("ß", "ss");
         return plain.codePoints()
-                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+                .filter(part -> isWordPart(part) && Character.getType(part) != Character.NON_SPACING_MARK)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     }
 }
