@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 public final class BadInputException extends Exception {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NAME = 100;
 
     private final String field;
     private final Fault fault;
@@ -18,10 +19,16 @@ public final class BadInputException extends Exception {
      * @param details what the fault's sentence needs: see {@link Fault}
      */
     public BadInputException(String field, Fault fault, String... details) {
-        super(field + ": " + fault);
-        this.field = field;
+        super(fault.name());
+        this.field = readable(field);
         this.fault = fault;
         this.details = details.clone();
+    }
+
+    /** An unknown field's name was chosen by whoever sent it: it is cut short, and cannot steer a terminal. */
+    private static String readable(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]", "?");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME) + "…";
     }
 
     /** Path of the field at fault; empty when the text is not JSON at all. */

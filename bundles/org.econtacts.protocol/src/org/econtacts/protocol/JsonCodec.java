@@ -1,6 +1,8 @@
 package org.econtacts.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -33,6 +35,9 @@ public final class JsonCodec {
     public JsonCodec() {
         mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(StrictTimes.module())
+                // a list with a hole in it would be stored and could never be read again
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .disable(

@@ -44,6 +44,14 @@ class FolderOwnershipTest {
     }
 
     @Test
+    void whatAKillLeftOfTheOwnersFileKeepsNobodyOut() throws IOException {
+        Files.write(folder.resolve("econtacts.owner"), new byte[] {(byte) 0xFF, (byte) 0xC3, 0, 'p', 'i', 'd', '='});
+        try (Store store = provider.open(folder)) {
+            assertEquals(0, store.messages().count());
+        }
+    }
+
+    @Test
     void theSameProcessMayNotOpenAFolderTwice() {
         try (Store store = provider.open(folder)) {
             FolderInUseException refused = assertThrows(FolderInUseException.class, () -> provider.open(folder));

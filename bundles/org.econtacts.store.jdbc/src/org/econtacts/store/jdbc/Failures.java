@@ -13,14 +13,14 @@ final class Failures {
         this.folder = folder;
     }
 
-    StoreException of(Exception cause) {
+    StoreException of(Throwable cause) {
         if (cause instanceof StoreException known) {
             return known;
         }
         return new StoreException(sentence(cause), cause);
     }
 
-    private String sentence(Exception cause) {
+    private String sentence(Throwable cause) {
         if (says(cause, "No space left") || says(cause, "not enough space")) {
             return "The disk that holds the data folder " + folder + " is full: free some space; nothing that was"
                     + " confirmed is lost.";

@@ -1,11 +1,13 @@
 package org.econtacts.store.jdbc;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -126,7 +128,8 @@ final class FolderOwnership implements AutoCloseable {
                 properties.load(reader);
                 long pid = Long.parseLong(properties.getProperty("pid", ""));
                 return new Owner(pid, properties.getProperty("command", ""), properties.getProperty("start", ""));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | CharacterCodingException e) {
+                // cut short by a kill or a full disk: the lock decides, this file only tells who
                 return null;
             }
         }
@@ -151,12 +154,14 @@ final class FolderOwnership implements AutoCloseable {
         }
 
         private String since() {
-            return start.isEmpty()
-                    ? ""
-                    : " since "
-                            + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-                                    .withZone(ZoneId.systemDefault())
-                                    .format(Instant.parse(start));
+            try {
+                return " since "
+                        + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                                .withZone(ZoneId.systemDefault())
+                                .format(Instant.parse(start));
+            } catch (DateTimeException e) {
+                return "";
+            }
         }
     }
 }

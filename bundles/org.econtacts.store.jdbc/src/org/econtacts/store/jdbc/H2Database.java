@@ -162,7 +162,7 @@ final class H2Database implements AutoCloseable {
     private void recover() {
         try {
             shutDown(source, "SHUTDOWN IMMEDIATELY");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             // it has closed itself already, or cannot even be opened: the next caller is told
         }
         pool.getHikariPoolMXBean().softEvictConnections();

@@ -207,7 +207,10 @@ final class JdbcMessageStore implements MessageStore {
         List<QueueRow> rows = database.read(connection -> {
             List<QueueRow> read = new ArrayList<>();
             for (int number : slice.numbers()) {
-                MessageRows.row(connection, number, now).ifPresent(read::add);
+                // a message may have left for another office since the index was asked
+                MessageRows.row(connection, number, now)
+                        .filter(row -> query.offices().contains(row.office()))
+                        .ifPresent(read::add);
             }
             return read;
         });

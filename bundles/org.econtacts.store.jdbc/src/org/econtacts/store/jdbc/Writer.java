@@ -61,7 +61,7 @@ final class Writer implements AutoCloseable {
                 connection.commit();
                 result = value;
                 committed.accept(value);
-            } catch (SQLException e) {
+            } catch (SQLException | Error e) {
                 failure = failures.of(e);
                 rollBack(connection);
             } catch (RuntimeException e) {
@@ -139,6 +139,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Whatever happens, the thread lives on and no task is taken for done that is not on disk. */
     private void commit(List<Task<?>> group) {
         try (Connection connection = source.getConnection()) {
             for (Task<?> task : group) {
@@ -149,7 +150,7 @@ final class Writer implements AutoCloseable {
                 statement.execute("CHECKPOINT SYNC");
                 connection.commit();
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             countFailure(true);
             StoreException failure = failures.of(e);
             group.forEach(task -> task.fail(failure));

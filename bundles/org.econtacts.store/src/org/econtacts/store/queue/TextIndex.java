@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,10 @@ final class TextIndex {
         sort();
         BitSet found = new BitSet();
         boolean first = true;
-        for (String beginning : beginnings) {
+        for (String beginning : new LinkedHashSet<>(beginnings)) {
+            if (!first && found.isEmpty()) {
+                break;
+            }
             BitSet one = new BitSet();
             for (int i = from(beginning); i < sorted.length && sorted[i].startsWith(beginning); i++) {
                 Objects.requireNonNull(postings.get(sorted[i])).addTo(one);

@@ -61,14 +61,16 @@ public final class AccountRoutes {
     private Answer signIn(Exchange exchange) throws ProblemException, BadInputException {
         SignIn request = exchange.body(SignIn.class);
         String name = Accounts.fold(request.account());
-        Duration wait = throttle.attempt(name);
+        // names that no account can have share one entry, so that long ones cannot fill the memory
+        String known = Accounts.isName(name) ? name : "?";
+        Duration wait = throttle.attempt(known);
         if (!wait.isZero()) {
             throw new ProblemException(Problem.Type.TOO_MANY, "sign-in.wait", wait.toSeconds() + 1);
         }
         Optional<Account> checked = check(name, request.password());
-        audit(Accounts.isName(name) ? name : "?", checked.isPresent() ? "sign-in" : "sign-in-refused");
+        audit(known, checked.isPresent() ? "sign-in" : "sign-in-refused");
         Account account = checked.orElseThrow(() -> new ProblemException(Problem.Type.SIGN_IN_NEEDED, "sign-in.wrong"));
-        throttle.succeeded(name);
+        throttle.succeeded(known);
         Sessions.Session session = sessions.open(account);
         return Answer.of(new SignedIn(session.token(), session.expiresAt(), view(account)));
     }

@@ -8,7 +8,6 @@ import org.econtacts.model.Decision;
 import org.econtacts.server.internal.engine.LearningLoop;
 import org.econtacts.server.internal.events.EventHub;
 import org.econtacts.store.Store;
-import org.econtacts.store.StoreException;
 
 /** Sends the answers whose time to be cancelled is over. Run every second; a missed run is made up by the next. */
 public final class SendingJob implements Runnable {
@@ -46,7 +45,8 @@ public final class SendingJob implements Runnable {
                 learning.wake();
             }
             failing = false;
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
+            // whatever it is: a timer whose task has thrown once never runs it again, and no answer would go out
             failing = true;
             LOG.log(Level.ERROR, "answers that are due wait for the next run", e);
         }

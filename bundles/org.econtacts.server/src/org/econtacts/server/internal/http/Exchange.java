@@ -19,6 +19,10 @@ import org.econtacts.protocol.Protocol;
 /** One request as a handler sees it. */
 public final class Exchange {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int LONGEST_SEARCH = 200;
+
     private final Map<String, String> path;
     private final Map<String, String> query;
     private final Map<String, String> headers;
@@ -100,6 +104,15 @@ public final class Exchange {
         return query.getOrDefault(name, "");
     }
 
+    /** Words to search for: so few that looking each of them up takes no time to speak of. */
+    public String words(String name) throws BadInputException {
+        String words = text(name);
+        if (words.length() > LONGEST_SEARCH) {
+            throw new BadInputException(name, Fault.TOO_LONG, "" + LONGEST_SEARCH);
+        }
+        return words;
+    }
+
     /** A parameter that is one of a few words, in either case; null when absent. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) throws BadInputException {
         String value = text(name);
@@ -143,11 +156,15 @@ public final class Exchange {
         }
     }
 
-    /** A day. */
+    /** A day of the years 1900 to 2200: others overflow when they are counted in microseconds. */
     public LocalDate day(String name, LocalDate absent) throws BadInputException {
         try {
             String value = text(name);
-            return value.isEmpty() ? absent : LocalDate.parse(value);
+            LocalDate day = value.isEmpty() ? absent : LocalDate.parse(value);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new BadInputException(name, Fault.OUT_OF_RANGE, "" + FIRST_YEAR, "" + LAST_YEAR);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new BadInputException(name, Fault.NOT_A_DATE);
         }

@@ -20,6 +20,8 @@ import org.econtacts.protocol.SampleLine;
 public final class IncomingMessages {
 
     private static final int LONGEST_LINE = 500;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Map<String, Office> offices = new LinkedHashMap<>();
     private final String defaultOffice;
@@ -61,7 +63,7 @@ public final class IncomingMessages {
                 text("subject", line.subject()),
                 body(line.body()),
                 language(line.language()),
-                receivedAt == null ? now() : receivedAt.toInstant());
+                receivedAt == null ? now() : plausible(receivedAt));
         return new Incoming(message, line.intents());
     }
 
@@ -115,6 +117,14 @@ public final class IncomingMessages {
             throw new BadInputException("language", Fault.NOT_ONE_OF, "fr, en, …");
         }
         return language;
+    }
+
+    /** Times far away cannot be stored, and would stand at one end of every queue. */
+    private static Instant plausible(OffsetDateTime time) throws BadInputException {
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            throw new BadInputException("receivedAt", Fault.OUT_OF_RANGE, "" + FIRST_YEAR, "" + LAST_YEAR);
+        }
+        return time.toInstant();
     }
 
     private Instant now() {

@@ -74,7 +74,7 @@ public final class LabelRoutes {
         Order order = exchange.choice("order", Order.class);
         SamplePage page = labels.page(
                 exchange.choice("state", SampleState.class),
-                exchange.text("text"),
+                exchange.words("text"),
                 order == null ? Order.LEAST_CERTAIN_FIRST : order,
                 exchange.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) exchange.number("limit", USUAL_ROWS, 0, MOST_ROWS));

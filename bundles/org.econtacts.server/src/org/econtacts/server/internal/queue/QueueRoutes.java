@@ -62,7 +62,7 @@ public final class QueueRoutes {
                 exchange.choice("audience", Audience.class),
                 intent.isEmpty() ? null : intent,
                 exchange.share("minimumConfidence"),
-                exchange.text("text"),
+                exchange.words("text"),
                 order == null ? QueueQuery.Order.OLDEST_FIRST : order);
     }
 

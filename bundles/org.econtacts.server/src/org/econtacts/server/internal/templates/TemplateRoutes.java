@@ -54,7 +54,7 @@ public final class TemplateRoutes {
                 .filter(template -> isValid(template, audience, today))
                 .toList();
         return Answer.of(new TemplateList(new TemplateSearch(candidates)
-                .find(exchange.text("text")).stream()
+                .find(exchange.words("text")).stream()
                         .map(template -> new TemplateView(template, text(template, message, exchange)))
                         .toList()));
     }
