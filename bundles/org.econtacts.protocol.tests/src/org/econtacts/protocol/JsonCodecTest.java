@@ -62,8 +62,8 @@ class JsonCodecTest {
 
     @Test
     void aRefusalNeverRepeatsTheText() {
-        String told = refused("{\"body\":{\"secret\":\"Dupont\"}}", MessageLine.class)
-                .getMessage();
+        String told =
+                refused("{\"body\":{\"secret\":\"Dupont\"}}", MessageLine.class).getMessage();
         assertFalse(told.contains("Dupont"), told);
     }
 }

@@ -1,9 +1,9 @@
 package org.econtacts.store.jdbc;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
