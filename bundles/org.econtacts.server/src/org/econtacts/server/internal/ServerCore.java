@@ -124,6 +124,7 @@ public final class ServerCore implements AutoCloseable {
     public void finishFirstStart(boolean samples) throws IOException, InterruptedException {
         if (samples) {
             firstStart.addSampleMessages(intake, scores);
+            events.sample("");
             accounts().makeTryOutAccounts();
         }
         firstStart.putLabelSet(parts.engine().builtInKnowledge().labels());

@@ -28,8 +28,8 @@ sealed interface LabellingKey {
      * @param keyCode as in the SWT event
      * @param character as in the SWT event
      * @param stateMask as in the SWT event
-     * @param typing whether the field for an intent has the focus
-     * @param empty whether that field is empty
+     * @param typing whether the control that has the focus takes characters
+     * @param empty whether the field for an intent is empty
      * @param single whether single characters are keys
      * @return null when the key is not for this page
      */

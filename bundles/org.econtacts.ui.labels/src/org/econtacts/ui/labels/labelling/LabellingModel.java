@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
@@ -42,7 +41,7 @@ final class LabellingModel {
     private final UiTasks tasks;
     private final Listener listener;
     private final SampleRows rows = new SampleRows();
-    private final Deque<Step> steps = new ArrayDeque<>();
+    private final StepQueue steps = new StepQueue();
     private final Deque<Send> history = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
     private SampleState view = SampleState.UNLABELLED;
@@ -117,7 +116,7 @@ final class LabellingModel {
 
     /** Labellings the server has not confirmed. */
     int unsent() {
-        return (int) steps.stream().filter(Send.class::isInstance).count() + (busy instanceof Send ? 1 : 0);
+        return steps.unsent() + (busy instanceof Send ? 1 : 0);
     }
 
     /** Whether unsent labellings wait for the server to come back. */
@@ -127,7 +126,7 @@ final class LabellingModel {
 
     /** Fetches the list anew; the sample shown stays if it is still there. */
     void reload() {
-        if (steps.stream().noneMatch(Load.class::isInstance)) {
+        if (!steps.holdsLoad()) {
             add(new Load(Load.Kind.REPLACE));
         }
     }
@@ -138,17 +137,14 @@ final class LabellingModel {
         loaded = false;
         total = 0;
         rows.clear();
-        steps.removeIf(Load.class::isInstance);
+        steps.dropLoads();
         add(new Load(Load.Kind.REPLACE));
         listener.changed();
     }
 
     /** Fetches the next page if there is one. */
     void more() {
-        if (loaded
-                && rows.size() < total
-                && !(busy instanceof Load)
-                && steps.stream().noneMatch(Load.class::isInstance)) {
+        if (loaded && rows.size() < total && !(busy instanceof Load) && !steps.holdsLoad()) {
             add(new Load(Load.Kind.APPEND));
         }
     }
@@ -221,10 +217,10 @@ final class LabellingModel {
         Send last = history.poll();
         if (last == null) {
             add(new Undo(null));
-        } else if (steps.removeLastOccurrence(last)) {
+        } else if (steps.drop(last)) {
             restore(last);
         } else {
-            steps.addLast(new Undo(last.sample().id()));
+            steps.add(new Undo(last.sample().id()));
             restore(last);
         }
         listener.changed();
@@ -270,7 +266,7 @@ final class LabellingModel {
     }
 
     private void add(Step step) {
-        steps.addLast(step);
+        steps.add(step);
         next();
     }
 
@@ -278,7 +274,7 @@ final class LabellingModel {
         if (busy != null || unreachable) {
             return;
         }
-        Step step = steps.pollFirst();
+        Step step = steps.next();
         busy = step;
         switch (step) {
             case null -> {
@@ -303,8 +299,9 @@ final class LabellingModel {
 
     private void load(Load load) {
         SampleState state = view;
-        long offset =
-                load.kind() == Load.Kind.APPEND ? rows.size() + (long) waiting().size() : 0;
+        long offset = load.kind() == Load.Kind.APPEND
+                ? rows.size() + (long) steps.leaving(view).size()
+                : 0;
         int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
         run(() -> source.load(state, offset, limit), found -> take(state, load.kind(), found), this::loadFailed);
     }
@@ -313,9 +310,9 @@ final class LabellingModel {
         if (state != view) {
             return;
         }
-        Set<String> waiting = waiting();
+        Set<String> leaving = steps.leaving(view);
         List<Sample> fresh = found.page().samples().stream()
-                .filter(sample -> !waiting.contains(sample.id()))
+                .filter(sample -> !leaving.contains(sample.id()))
                 .toList();
         fresh.forEach(sample -> versions.computeIfPresent(sample.id(), (id, version) -> sample.version()));
         if (kind == Load.Kind.REPLACE) {
@@ -323,25 +320,11 @@ final class LabellingModel {
         } else {
             rows.append(fresh);
         }
-        total = Math.max(rows.size(), found.page().total() - waiting.size());
-        labelled = found.page().labelled() + unsentGain();
+        total = Math.max(rows.size(), found.page().total() - leaving.size());
+        labelled = found.page().labelled() + steps.gain();
         all = found.all();
         loaded = true;
         failure = null;
-    }
-
-    /** Samples that the server still lists here although they are done. */
-    private Set<String> waiting() {
-        return steps.stream()
-                .filter(step -> step instanceof Send send && send.sample().state() == view && send.state() != view)
-                .map(step -> ((Send) step).sample().id())
-                .collect(Collectors.toSet());
-    }
-
-    private int unsentGain() {
-        return steps.stream()
-                .mapToInt(step -> step instanceof Send send ? send.gain() : 0)
-                .sum();
     }
 
     private void loadFailed(Exception cause) {
@@ -364,7 +347,7 @@ final class LabellingModel {
     private void sendFailed(Send send, Exception cause) {
         if (cause instanceof UnreachableException) {
             send.repeat();
-            steps.addFirst(send);
+            steps.putBack(send);
             waitForServer();
             return;
         }
@@ -397,7 +380,7 @@ final class LabellingModel {
             turnTo(sample);
         } else if (view == sample.state()
                 && !rows.contains(sample.id())
-                && !waiting().contains(sample.id())) {
+                && !steps.leaving(view).contains(sample.id())) {
             rows.put(0, sample);
         }
     }

@@ -207,13 +207,15 @@ final class LabellingPage extends Composite {
         }
     }
 
+    /** Or nobody does: what had it was hidden, and keys would reach no one. */
     private boolean holdsFocus() {
-        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+        Control focus = getDisplay().getFocusControl();
+        for (Control c = focus; c != null; c = c.getParent()) {
             if (c == this) {
                 return true;
             }
         }
-        return false;
+        return isVisible() && (focus == null || focus == getShell());
     }
 
     /** Does what a key asks for. */

@@ -106,12 +106,14 @@ public class LabellingPart {
         if (now == null || now.isDisposed()) {
             return false;
         }
-        boolean searching = now.isSearching();
-        if (!searching && KeyScope.isTyping(event)) {
-            return false;
-        }
+        boolean empty = !now.isSearching() || now.isSearchEmpty();
         LabellingKey key = LabellingKey.of(
-                event.keyCode, event.character, event.stateMask, searching, now.isSearchEmpty(), SingleKeys.areOn());
+                event.keyCode,
+                event.character,
+                event.stateMask,
+                KeyScope.isTyping(event),
+                empty,
+                SingleKeys.areOn());
         if (key != null) {
             now.press(key);
         }

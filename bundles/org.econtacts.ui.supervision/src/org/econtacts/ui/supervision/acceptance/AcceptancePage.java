@@ -146,5 +146,10 @@ final class AcceptancePage extends Composite {
     private void top(Control control) {
         stack.topControl = control;
         holder.layout();
+        Control focus = getDisplay().getFocusControl();
+        if (isVisible() && (focus == null || focus == getShell())) {
+            // keys would reach no one
+            setFocus();
+        }
     }
 }
