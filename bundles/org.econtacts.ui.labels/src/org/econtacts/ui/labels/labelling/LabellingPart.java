@@ -108,12 +108,7 @@ public class LabellingPart {
         }
         boolean empty = !now.isSearching() || now.isSearchEmpty();
         LabellingKey key = LabellingKey.of(
-                event.keyCode,
-                event.character,
-                event.stateMask,
-                KeyScope.isTyping(event),
-                empty,
-                SingleKeys.areOn());
+                event.keyCode, event.character, event.stateMask, KeyScope.isTyping(event), empty, SingleKeys.areOn());
         if (key != null) {
             now.press(key);
         }
