@@ -42,6 +42,7 @@ public final class FakeServer implements DeskServer {
     final Map<String, String> held = new HashMap<>();
     final List<String> texts = new ArrayList<>(List.of("Bonjour,\nvoici.", "Bonjour,\nle {date}."));
     boolean unreachable;
+    boolean preparing;
     boolean dropNextAnswer;
 
     @Nullable
@@ -64,6 +65,11 @@ public final class FakeServer implements DeskServer {
     /** The ids of the open messages, to be changed by a test. */
     public List<String> ids() {
         return ids;
+    }
+
+    /** Says that messages are about to appear, or not. */
+    public void preparing(boolean is) {
+        preparing = is;
     }
 
     /** Stops or starts answering. */
@@ -103,6 +109,12 @@ public final class FakeServer implements DeskServer {
                         null))
                 .toList();
         return new QueueView(ids.size(), offset, rows);
+    }
+
+    @Override
+    public boolean isPreparing() throws NotDoneException {
+        called("preparing");
+        return preparing;
     }
 
     @Override

@@ -39,6 +39,11 @@ record ClientDeskServer(EContactsClient client) implements DeskServer {
     }
 
     @Override
+    public boolean isPreparing() throws NotDoneException {
+        return call(() -> client.health().status().equals("STARTING"));
+    }
+
+    @Override
     public MessageView message(String id) throws NotDoneException {
         return call(() -> client.message(id));
     }

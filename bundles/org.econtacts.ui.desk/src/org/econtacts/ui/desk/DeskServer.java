@@ -18,6 +18,9 @@ public interface DeskServer {
 
     QueueView queue(QueueFilter filter, long offset, int limit) throws NotDoneException;
 
+    /** Whether it is still loading or learning, so that messages may be about to appear. */
+    boolean isPreparing() throws NotDoneException;
+
     MessageView message(String id) throws NotDoneException;
 
     /** Takes the message in hand, or renews the lease whose token is given. */

@@ -5,6 +5,7 @@ public class Messages {
 
     public String queue_heading;
     public String queue_loading;
+    public String queue_preparing;
     public String queue_name;
     public String queue_row;
     public String queue_row_loading;

@@ -16,6 +16,7 @@ public final class StatePane extends Composite {
     private static final int TEXT_WIDTH = 420;
 
     private final Composite middle;
+    private String coming = "";
 
     public StatePane(Composite parent) {
         super(parent, SWT.NONE);
@@ -33,7 +34,13 @@ public final class StatePane extends Composite {
 
     /** Says that something is coming. */
     public void progress(String sentence, String detail) {
+        String now = sentence + '\n' + detail;
+        if (now.equals(coming)) {
+            // it keeps moving
+            return;
+        }
         clear();
+        coming = now;
         line(sentence, true);
         ProgressBar bar = new ProgressBar(middle, SWT.INDETERMINATE);
         GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
@@ -68,6 +75,7 @@ public final class StatePane extends Composite {
     }
 
     private void clear() {
+        coming = "";
         for (var child : middle.getChildren()) {
             child.dispose();
         }

@@ -126,6 +126,20 @@ class QueueModelTest {
     }
 
     @Test
+    void anEmptyQueueIsLookedAtAgainWhileTheServerPrepares() {
+        List<String> later = List.copyOf(server.ids());
+        server.ids().clear();
+        server.preparing(true);
+        connect();
+        assertTrue(model.isPreparing());
+        server.ids().addAll(later);
+        server.preparing(false);
+        tasks.pass(Duration.ofSeconds(2));
+        assertFalse(model.isPreparing());
+        assertEquals("m0", model.selectedId());
+    }
+
+    @Test
     void theEndIsTakenAsSoonAsItIsLoaded() {
         connect();
         model.selectWhenLoaded(99_999);

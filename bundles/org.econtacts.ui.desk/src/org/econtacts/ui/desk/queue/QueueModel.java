@@ -15,6 +15,7 @@ import org.econtacts.protocol.QueueLine;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.DeskServer;
+import org.econtacts.ui.desk.NotDoneException;
 
 /**
  * The queue as the window sees it: a result of any size, of which only the pages that were looked at are here, and the
@@ -36,7 +37,11 @@ public final class QueueModel {
 
     static final int PAGE = 200;
     static final int PAGES_KEPT = 20;
+    private static final Duration PREPARING = Duration.ofSeconds(1);
     private static final Duration COALESCE = Duration.ofMillis(300);
+
+    /** A stretch of the result, and whether the server is still preparing an empty one. */
+    private record Answer(QueueView view, boolean preparing) {}
 
     /** Rows as they were loaded in one generation of the result. */
     private record Page(List<QueueLine> rows, int generation) {}
@@ -63,6 +68,7 @@ public final class QueueModel {
     private @Nullable Exception problem;
     private boolean refreshing;
     private int wantedIndex = -1;
+    private boolean preparing;
 
     /**
      * @param tasks runs the calls to the server
@@ -116,6 +122,11 @@ public final class QueueModel {
         return total >= 0;
     }
 
+    /** Whether it is empty because the server is still preparing. */
+    public boolean isPreparing() {
+        return preparing;
+    }
+
     /** Why the last load failed; null when it did not. */
     public @Nullable Exception problem() {
         return problem;
@@ -149,12 +160,18 @@ public final class QueueModel {
         QueueFilter wanted = filter;
         tasks.run(
                 loading,
-                () -> source.queue(wanted, (long) number * PAGE, PAGE),
-                view -> loaded(number, asked, view),
+                () -> ask(source, wanted, number),
+                answer -> loaded(number, asked, answer),
                 e -> failed(number, asked, e));
     }
 
-    private void loaded(int number, int asked, QueueView view) {
+    private static Answer ask(DeskServer source, QueueFilter wanted, int number) throws NotDoneException {
+        QueueView view = source.queue(wanted, (long) number * PAGE, PAGE);
+        return new Answer(view, view.total() == 0 && source.isPreparing());
+    }
+
+    private void loaded(int number, int asked, Answer answer) {
+        QueueView view = answer.view;
         if (asked != generation) {
             underway.remove(number);
             return;
@@ -163,6 +180,10 @@ public final class QueueModel {
         pages.put(number, new Page(view.rows(), asked));
         boolean resized = total != view.total();
         total = view.total();
+        preparing = answer.preparing;
+        if (preparing) {
+            tasks.later(PREPARING, this::refresh);
+        }
         boolean recovered = problem != null;
         problem = null;
         relocate();

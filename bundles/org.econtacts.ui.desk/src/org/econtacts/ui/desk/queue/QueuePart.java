@@ -113,7 +113,12 @@ public class QueuePart {
                 timings.shownIn(Timings.FIRST_PAGE, table.control());
                 timings.shownIn(Timings.FILTER, stack.topControl);
             }
-            case ROWS -> table.changed(false);
+            case ROWS -> {
+                table.changed(false);
+                if (model.size() == 0) {
+                    refresh();
+                }
+            }
             case SELECTION -> table.reveal();
             case PROBLEM -> refresh();
         }
@@ -134,8 +139,8 @@ public class QueuePart {
                     ? texts.queue_unreachable
                     : String.valueOf(problem.getMessage());
             state.say("cloud-off-large", texts.queue_failed, why, texts.action_retry, model::refresh);
-        } else if (!model.isLoaded()) {
-            state.progress(texts.queue_loading, "");
+        } else if (!model.isLoaded() || model.isPreparing()) {
+            state.progress(texts.queue_loading, model.isPreparing() ? texts.queue_preparing : "");
         } else if (model.size() == 0) {
             empty();
         }
