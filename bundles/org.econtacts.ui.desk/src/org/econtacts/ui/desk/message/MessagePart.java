@@ -184,7 +184,7 @@ public class MessagePart {
         }
         page.layout();
         if (another) {
-            body.setTopIndex(0);
+            body.setTopPixel(0);
             timings.shownIn(Timings.NEXT, body);
             broker.post(view.suggestions().isEmpty() ? ServerTopics.SHOWN : ServerTopics.SUGGESTED, work.id());
         }
