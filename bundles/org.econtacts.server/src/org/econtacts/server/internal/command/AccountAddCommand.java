@@ -36,7 +36,7 @@ final class AccountAddCommand implements Callable<Integer> {
     @Option(names = "--ask")
     private boolean ask;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "name")
     private String name = "";
 
     AccountAddCommand(Surroundings surroundings) {

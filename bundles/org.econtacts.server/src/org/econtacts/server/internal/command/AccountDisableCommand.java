@@ -16,7 +16,7 @@ final class AccountDisableCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "name")
     private String name = "";
 
     AccountDisableCommand(Surroundings surroundings) {

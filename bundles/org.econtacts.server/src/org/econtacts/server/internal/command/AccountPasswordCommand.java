@@ -19,7 +19,7 @@ final class AccountPasswordCommand implements Callable<Integer> {
     @Option(names = "--ask")
     private boolean ask;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "name")
     private String name = "";
 
     AccountPasswordCommand(Surroundings surroundings) {

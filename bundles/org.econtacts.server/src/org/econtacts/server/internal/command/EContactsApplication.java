@@ -21,6 +21,7 @@ public final class EContactsApplication implements IApplication {
     @Override
     @NonNullByDefault({})
     public Object start(IApplicationContext context) {
+        quieten();
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         BundleContext bundles =
                 FrameworkUtil.getBundle(EContactsApplication.class).getBundleContext();
@@ -38,6 +39,12 @@ public final class EContactsApplication implements IApplication {
         int code = new CommandLineRun(surroundings).run(arguments);
         tracker.close();
         return code;
+    }
+
+    /** Libraries report only what is wrong: standard error belongs to the command. */
+    private static void quieten() {
+        String level = "org.slf4j.simpleLogger.defaultLogLevel";
+        System.setProperty(level, System.getProperty(level, "warn"));
     }
 
     private static Services await(ServiceTracker<Services, Services> tracker) {

@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--text-language", paramLabel = "CODE")
     private String textLanguage = "fr";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
     ImportCommand(Surroundings surroundings) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.econtacts.model.Feedback;
+import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Template;
@@ -136,7 +137,10 @@ public final class EngineLife {
      */
     private String fingerprint() {
         MessageDigest digest = sha256();
-        digest.update(labelSet().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(labelSet().version().getBytes(StandardCharsets.UTF_8));
+        for (Intent each : labelSet().intents()) {
+            digest.update((each.id() + "/" + each.audience()).getBytes(StandardCharsets.UTF_8));
+        }
         for (LabelledText each : engine.builtInKnowledge().examples()) {
             digest.update(each.toString().getBytes(StandardCharsets.UTF_8));
         }
