@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ public final class EContactsServer implements AutoCloseable {
     private final SendingJob sending;
     private final RouteTable table;
     private final HttpServer http;
+    private final CountDownLatch prepared = new CountDownLatch(1);
 
     public EContactsServer(ServerParts parts) {
         this.parts = parts;
@@ -163,12 +165,14 @@ public final class EContactsServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "the start could not be finished", e);
+        } finally {
+            prepared.countDown();
         }
     }
 
-    /** Waits until suggestions can be made; returns whether they can. */
+    /** Waits until a new store is filled and suggestions can be made; returns whether that is so. */
     public boolean awaitReady(long seconds) throws InterruptedException {
-        return core.engine().awaitReady(seconds);
+        return prepared.await(seconds, TimeUnit.SECONDS) && core.engine().isReady();
     }
 
     /** Sends at once what is due, as the timer does. */

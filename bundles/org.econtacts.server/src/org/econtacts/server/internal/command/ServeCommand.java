@@ -43,7 +43,10 @@ final class ServeCommand implements Callable<Integer> {
                     .makeFirstAdministrator(sampleData)
                     .ifPresent(password -> surroundings.say("serve.first-administrator", "admin", password));
             URI address = server.start(sampleData);
-            server.awaitReady(Long.MAX_VALUE);
+            if (!server.awaitReady(Long.MAX_VALUE)) {
+                server.close();
+                throw new CommandFailedException(surroundings.sentences().say("cannot-start", folder.toString()), null);
+            }
             surroundings.out().println(address);
             surroundings.out().flush();
             stopped.await();
