@@ -2,6 +2,7 @@ package org.econtacts.server.internal;
 
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.store.StoreProvider;
+import org.econtacts.suggest.Evaluation;
 import org.econtacts.suggest.SuggestionService;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -15,15 +16,18 @@ public final class RegisteredServices implements Services {
 
     private final ComponentServiceObjects<StoreProvider> stores;
     private final ComponentServiceObjects<SuggestionService> engines;
+    private final ComponentServiceObjects<Evaluation> evaluations;
     private final ComponentServiceObjects<BuiltInContent> contents;
 
     @Activate
     public RegisteredServices(
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<StoreProvider> stores,
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<SuggestionService> engines,
+            @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<Evaluation> evaluations,
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<BuiltInContent> contents) {
         this.stores = stores;
         this.engines = engines;
+        this.evaluations = evaluations;
         this.contents = contents;
     }
 
@@ -35,6 +39,11 @@ public final class RegisteredServices implements Services {
     @Override
     public SuggestionService engine() {
         return engines.getService();
+    }
+
+    @Override
+    public Evaluation evaluation() {
+        return evaluations.getService();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.econtacts.server.internal;
 
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.store.StoreProvider;
+import org.econtacts.suggest.Evaluation;
 import org.econtacts.suggest.SuggestionService;
 
 /** What the product chose for the server to work with. */
@@ -12,6 +13,9 @@ public interface Services {
 
     /** The engine; there is one in a process. */
     SuggestionService engine();
+
+    /** Measures the analysers of the product. */
+    Evaluation evaluation();
 
     /** What the product brings. */
     BuiltInContent content();

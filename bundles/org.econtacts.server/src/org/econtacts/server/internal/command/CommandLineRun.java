@@ -40,6 +40,7 @@ public final class CommandLineRun {
         CommandLine line = new CommandLine(new RootCommand());
         line.addSubcommand("serve", new ServeCommand(surroundings));
         line.addSubcommand("import", new ImportCommand(surroundings));
+        line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
         line.addSubcommand("account", accounts());
         Locale language = surroundings.sentences().language();
         line.setResourceBundle(
