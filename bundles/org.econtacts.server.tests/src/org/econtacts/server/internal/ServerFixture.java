@@ -106,8 +106,7 @@ final class ServerFixture implements AutoCloseable {
     }
 
     /** A request with any body. */
-    Reply send(
-            String token, String method, String path, @Nullable String type, BodyPublisher body, String... headers) {
+    Reply send(String token, String method, String path, @Nullable String type, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + Protocol.BASE + path))
                 .method(method, body);
         if (type != null) {
