@@ -64,7 +64,9 @@ record Bundle(
 
     /** Whether SWT may be seen in it. */
     boolean isUi() {
-        return name.startsWith("org.econtacts.ui") || name.equals("org.econtacts.app");
+        return name.startsWith("org.econtacts.ui")
+                || name.equals("org.econtacts.app")
+                || name.equals("org.econtacts.testkit.ui");
     }
 
     static Set<String> importLines(String text) {
