@@ -155,9 +155,9 @@ final class ChoiceRow extends Canvas {
         gc.setBackground(Palette.TRACK);
         gc.fillRoundRectangle(track.x, track.y, track.width, track.height, 6, 6);
         int width = (int) Math.round(track.width * share);
-        if (width >= track.height) {
+        if (width > 0) {
             gc.setBackground(Palette.ACCENT);
-            gc.fillRoundRectangle(track.x, track.y, width, track.height, 6, 6);
+            gc.fillRoundRectangle(track.x, track.y, Math.max(width, track.height), track.height, 6, 6);
         }
     }
 }

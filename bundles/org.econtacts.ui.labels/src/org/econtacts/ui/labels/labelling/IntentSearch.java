@@ -20,7 +20,7 @@ import org.econtacts.ui.widgets.CutCells;
 /** A field and the intents that fit what is typed in it: arrows choose, Enter takes. */
 final class IntentSearch extends Composite {
 
-    private static final int ROWS = 7;
+    private static final int ROWS = 5;
 
     private final IntentFinder finder;
     private final LabellingWords words;
