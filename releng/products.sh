@@ -54,6 +54,8 @@ run_product() {
     shift
   done
   shift
+  # what taxpayers write is for this user's eyes only
+  umask 077
   mkdir -p "$state"
   # fewer malloc arenas: tens of megabytes less for the same work
   MALLOC_ARENA_MAX=2 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED \

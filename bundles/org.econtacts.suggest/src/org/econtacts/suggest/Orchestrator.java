@@ -105,7 +105,7 @@ public final class Orchestrator implements SuggestionService {
     }
 
     @Override
-    public void save(OutputStream out) throws IOException {
+    public synchronized void save(OutputStream out) throws IOException {
         file.save(state, out);
     }
 

@@ -117,6 +117,25 @@ class RetrievalAnalyzerTest {
     }
 
     @Test
+    void whatATaxpayerWroteIsComparedWithButNeverShownToAnother() throws IOException {
+        Analyzer taught = analyzer;
+        for (int i = 0; i < RetrievalAnalyzer.LESSONS_PER_VIEW; i++) {
+            taught = taught.learn(intents, lesson("succession de Mme Dupont, lettre " + i, 3, Lesson.Kind.IS));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        taught.save(new DataOutputStream(bytes));
+        Analyzer loaded = new RetrievalAnalyzerProvider()
+                .load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), intents, List.of());
+
+        for (Analyzer each : List.of(taught, loaded)) {
+            Explanation why =
+                    each.read(passage("ma succession"), intents.size()).explain(3, 1, new double[] {1});
+            assertEquals(1, why.evidence().size());
+            assertEquals("", why.path());
+        }
+    }
+
+    @Test
     void anIntentKeepsALimitedNumberOfExamples() {
         List<Lesson> many = new ArrayList<>();
         for (int i = 0; i < Exemplars.LIMIT + 50; i++) {

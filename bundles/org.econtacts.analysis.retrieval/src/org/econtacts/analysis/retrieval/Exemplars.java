@@ -22,17 +22,26 @@ final class Exemplars {
 
     private final Map<Integer, LinkedHashSet<Case>> byIntent = new HashMap<>();
 
-    /** The case made of a lesson; null when the intent has enough of them or has this very one. */
+    /** The case made of a training text, which may be shown; null when the intent has enough of them or has this one. */
     @Nullable
     Case add(Lesson lesson) {
-        LinkedHashSet<Case> known = byIntent.computeIfAbsent(lesson.intent(), intent -> new LinkedHashSet<>());
-        Case made = of(lesson);
+        return add(of(lesson, true));
+    }
+
+    /** The case made of a decision on a taxpayer's message, which is compared with but never shown; null as above. */
+    @Nullable
+    Case learn(Lesson lesson) {
+        return add(of(lesson, false));
+    }
+
+    private @Nullable Case add(Case made) {
+        LinkedHashSet<Case> known = byIntent.computeIfAbsent(made.intent(), intent -> new LinkedHashSet<>());
         return known.size() < LIMIT && known.add(made) ? made : null;
     }
 
     /** Forgets the case made of a lesson, and returns it. */
     Case remove(Lesson lesson) {
-        Case made = of(lesson);
+        Case made = of(lesson, false);
         LinkedHashSet<Case> known = byIntent.get(lesson.intent());
         if (known != null) {
             known.remove(made);
@@ -40,8 +49,11 @@ final class Exemplars {
         return made;
     }
 
-    private static Case of(Lesson lesson) {
+    private static Case of(Lesson lesson, boolean shown) {
         String text = cut(lesson.text().strip(), TEXT_LENGTH);
+        if (!shown) {
+            return new Case(lesson.intent(), "", text, false);
+        }
         String line = text.replaceAll("\\s+", " ");
         String title = line.length() > TITLE_LENGTH ? cut(line, TITLE_LENGTH) + "…" : line;
         return new Case(lesson.intent(), title, text, false);

@@ -41,11 +41,14 @@ final class RetrievalAnalyzer implements Analyzer {
     private final CaseIndex index;
     private final Exemplars exemplars;
     private final long lessons;
+    /** Counted once: whoever reads must not go through what the learner changes. */
+    private final int examples;
 
     private RetrievalAnalyzer(CaseIndex index, Exemplars exemplars, long lessons) {
         this.index = index;
         this.exemplars = exemplars;
         this.lessons = lessons;
+        this.examples = exemplars.size();
     }
 
     static RetrievalAnalyzer train(Training training) {
@@ -83,7 +86,7 @@ final class RetrievalAnalyzer implements Analyzer {
     /** Format, number of examples, lessons since: {@code 1-800+12}. */
     @Override
     public String version() {
-        return "1-" + exemplars.size() + "+" + lessons;
+        return "1-" + examples + "+" + lessons;
     }
 
     @Override
@@ -122,7 +125,7 @@ final class RetrievalAnalyzer implements Analyzer {
         try {
             switch (lesson.kind()) {
                 case IS -> {
-                    Case added = exemplars.add(lesson);
+                    Case added = exemplars.learn(lesson);
                     if (added != null) {
                         index.add(added);
                     }

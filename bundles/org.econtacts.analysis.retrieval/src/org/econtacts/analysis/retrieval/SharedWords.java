@@ -32,6 +32,7 @@ final class SharedWords {
         double each = neighbour.score() / Math.max(Arrays.stream(weights).sum(), 1);
         Arrays.setAll(weights, i -> weights[i] * each);
         List<Evidence> evidence = passage.evidence(weights, 0);
-        return new Explanation(evidence, "« " + neighbour.found().title() + " »");
+        String title = neighbour.found().title();
+        return new Explanation(evidence, title.isEmpty() ? "" : "« " + title + " »");
     }
 }

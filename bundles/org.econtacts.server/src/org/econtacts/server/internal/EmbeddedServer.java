@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Function.class, property = "econtacts.service=embedded-server", immediate = true)
 public final class EmbeddedServer implements Function<Map<String, Object>, Map<String, Object>> {
 
+    /** The window cannot sign in again: longer than anybody leaves it open. The token dies with the process. */
+    private static final Duration OWN_SESSION = Duration.ofDays(90);
+
     private final Services services;
     private @Nullable EContactsServer server;
     private @Nullable URI address;
@@ -57,7 +61,7 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
                     "url",
                     String.valueOf(address),
                     "token",
-                    running.sessions().open(owner).token());
+                    running.sessions().open(owner, OWN_SESSION).token());
         } catch (FolderInUseException e) {
             throw new IllegalStateException(sentences.say("folder-in-use", data.toString(), e.holder()), e);
         } catch (StoreException | IOException e) {

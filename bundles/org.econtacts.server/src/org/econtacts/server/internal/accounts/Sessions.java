@@ -48,10 +48,15 @@ public final class Sessions implements Authenticator {
 
     /** Opens a session for an account whose password was checked. */
     public Session open(Account account) {
+        return open(account, LENGTH);
+    }
+
+    /** Opens a session that lasts that long. */
+    public Session open(Account account, Duration length) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Session session = new Session(token, clock.instant().plus(LENGTH));
+        Session session = new Session(token, clock.instant().plus(length));
         accounts.openSession(fingerprint(token), account.name(), session.expiresAt());
         return session;
     }
