@@ -15,10 +15,7 @@ record Case(int intent, String title, String text, boolean template) {
     /** The same text with the same intent is the same case, whatever is shown of it. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Case one
-                && intent == one.intent
-                && template == one.template
-                && text.equals(one.text);
+        return other instanceof Case one && intent == one.intent && template == one.template && text.equals(one.text);
     }
 
     @Override
