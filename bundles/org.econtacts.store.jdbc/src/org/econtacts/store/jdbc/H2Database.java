@@ -2,6 +2,8 @@ package org.econtacts.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,19 +16,27 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * An H2 file with its connections. Reads run on the caller's thread; writes on one thread of their own, see
  * {@link Writer}. Settings and why: the file system {@code retry:} survives interrupted threads; WRITE_DELAY=0 hands
- * every commit to the operating system, and the writer's CHECKPOINT SYNC to the disk.
+ * every commit to the operating system, and the writer's CHECKPOINT SYNC to the disk. Nothing rearranges the file while
+ * it is open (AUTO_COMPACT_FILL_RATE=0, MAX_COMPACT_TIME=0): a chunk moved by the housekeeping can make H2 2.5.252, after
+ * a kill, take an older version for the newest and forget commits that it had acknowledged. A file that has grown is
+ * written anew when it is closed, which replaces it in one step.
  */
 final class H2Database implements AutoCloseable {
 
     private static final int CACHE_KILOBYTES = 32 * 1024;
     private static final int CONNECTIONS = 8;
+    private static final long GROWN_BYTES = 64L << 20;
 
+    private final Path file;
+    private final long bytesAtOpening;
     private final DataSource source;
     private final HikariDataSource pool;
     private final Failures failures;
     private final Writer writer;
 
-    private H2Database(DataSource source, HikariDataSource pool, Failures failures) {
+    private H2Database(Path file, DataSource source, HikariDataSource pool, Failures failures) {
+        this.file = file;
+        this.bytesAtOpening = size(file);
         this.source = source;
         this.pool = pool;
         this.failures = failures;
@@ -46,7 +56,7 @@ final class H2Database implements AutoCloseable {
         source.setUser("sa");
         boolean interrupted = Thread.interrupted();
         try {
-            return open(source, migrations, new Failures(folder));
+            return open(folder.resolve("econtacts.mv.db"), source, migrations, new Failures(folder));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -54,14 +64,14 @@ final class H2Database implements AutoCloseable {
         }
     }
 
-    private static H2Database open(DataSource source, Migrations migrations, Failures failures) {
+    private static H2Database open(Path file, DataSource source, Migrations migrations, Failures failures) {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config(source));
             try (Connection connection = pool.getConnection()) {
                 migrations.run(connection);
             }
-            return new H2Database(source, pool, failures);
+            return new H2Database(file, source, pool, failures);
         } catch (SQLException | RuntimeException e) {
             StoreException failure = failures.of(causeOf(e));
             if (pool != null) {
@@ -99,7 +109,8 @@ final class H2Database implements AutoCloseable {
     private static String url(Path folder) {
         String path = folder.toAbsolutePath().resolve("econtacts").toString().replace(";", "\\;");
         return "jdbc:h2:retry:" + path + ";WRITE_DELAY=0;CACHE_SIZE=" + CACHE_KILOBYTES
-                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64";
+                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
+                + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
     }
 
     /** Reads on the caller's thread; an interrupt waits until it is done. */
@@ -148,13 +159,25 @@ final class H2Database implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             pool.close();
-            shutDown(source, "SHUTDOWN");
+            shutDown(source, hasGrown() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (SQLException e) {
             throw failures.of(e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private boolean hasGrown() {
+        return size(file) > 2 * bytesAtOpening + GROWN_BYTES;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 
