@@ -1,0 +1,47 @@
+package org.econtacts.server.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.econtacts.model.BuiltInContent;
+import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.store.jdbc.H2StoreProvider;
+
+/** A server on H2 in a process of its own, to be killed. Prints its address and a token. Argument: the data folder. */
+final class KilledServer {
+
+    private KilledServer() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path data = Path.of(arguments[0]);
+        Settings settings = new Settings(
+                0,
+                data.resolve("models"),
+                ZoneId.of("Europe/Paris"),
+                Duration.ofMillis(50),
+                Duration.ofMillis(20),
+                Duration.ofSeconds(1),
+                1_000);
+        BuiltInContent content = new ManyMessages();
+        Clock clock = Clock.systemUTC();
+        EContactsServer server = new EContactsServer(new ServerParts(
+                new H2StoreProvider(clock).open(data),
+                new WordEngine(TestContent.LABELS),
+                content,
+                clock,
+                new SecureRandom(),
+                settings));
+        try (server) {
+            URI address = server.start(true);
+            server.awaitReady(60);
+            String token =
+                    server.sessions().open(server.accounts().makeOwner("Owner")).token();
+            System.out.println(address + " " + token);
+            Thread.currentThread().join();
+        }
+    }
+}
