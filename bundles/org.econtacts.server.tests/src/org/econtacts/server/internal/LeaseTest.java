@@ -61,7 +61,10 @@ class LeaseTest {
     @Test
     void aMessageGivenBackIsFreeAndTheOldTokenIsWorthNothing() {
         Lease lease = server.lease(ines, "m-1");
-        assertEquals(204, server.call(ines, "DELETE", "/messages/m-1/lease?token=" + lease.token()).status());
+        assertEquals(
+                204,
+                server.call(ines, "DELETE", "/messages/m-1/lease?token=" + lease.token())
+                        .status());
 
         Lease next = server.lease(karim, "m-1");
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.econtacts.model.Role;
 import org.econtacts.protocol.IntakeReport;
 import org.econtacts.protocol.Problem;
@@ -90,7 +91,9 @@ class RefusalTest {
     void anObjectOverOneMebibyteIsTooLarge() {
         String json = "{\"body\":\"" + "x".repeat(Protocol.MAX_OBJECT_BYTES) + "\"}";
 
-        assertEquals(Problem.Type.TOO_LARGE, server.text(agent, "POST", "/messages", json).problem().kind());
+        assertEquals(
+                Problem.Type.TOO_LARGE,
+                server.text(agent, "POST", "/messages", json).problem().kind());
     }
 
     @Test
@@ -108,7 +111,8 @@ class RefusalTest {
     @Test
     void badLinesAreToldWithNumberFieldAndReasonAndDoNotStopTheRest() {
         IntakeReport report = lines("{\"id\":\"a\",\"body\":\"x\"}\n\n{\"body\":\n{\"body\":\"\"}\n"
-                        + "{\"id\":\"m-1\",\"body\":\"again\"}\n{\"body\":\"z\",\"office\":\"" + TestContent.NANTES + "\"}\n")
+                        + "{\"id\":\"m-1\",\"body\":\"again\"}\n{\"body\":\"z\",\"office\":\"" + TestContent.NANTES
+                        + "\"}\n")
                 .as(IntakeReport.class);
 
         assertEquals(1, report.accepted());
@@ -148,6 +152,7 @@ class RefusalTest {
             }
 
             @Override
+            @NonNullByDefault({})
             public int read(byte[] bytes, int offset, int count) {
                 if (left <= 0) {
                     return -1;
@@ -169,13 +174,21 @@ class RefusalTest {
 
     @Test
     void unknownAddressesMethodsAndParametersAreProblemsToo() {
-        assertEquals(Problem.Type.NOT_FOUND, server.call(agent, "GET", "/nothing").problem().kind());
+        assertEquals(
+                Problem.Type.NOT_FOUND,
+                server.call(agent, "GET", "/nothing").problem().kind());
         assertEquals(
                 Problem.Type.METHOD_NOT_ALLOWED,
                 server.call(agent, "DELETE", "/messages").problem().kind());
-        assertEquals("colour", server.call(agent, "GET", "/messages?colour=red").problem().field());
-        assertEquals("limit", server.call(agent, "GET", "/messages?limit=501").problem().field());
-        assertEquals("status", server.call(agent, "GET", "/messages?status=LOST").problem().field());
+        assertEquals(
+                "colour",
+                server.call(agent, "GET", "/messages?colour=red").problem().field());
+        assertEquals(
+                "limit",
+                server.call(agent, "GET", "/messages?limit=501").problem().field());
+        assertEquals(
+                "status",
+                server.call(agent, "GET", "/messages?status=LOST").problem().field());
         assertEquals(
                 Problem.Type.BAD_REQUEST,
                 server.call(agent, "GET", "/messages/a%2Fb").problem().kind());
@@ -183,11 +196,13 @@ class RefusalTest {
 
     @Test
     void theSentenceIsInTheLanguageThatWasAskedFor() {
-        String french = server.send("", "GET", "/me", null, BodyPublishers.noBody(), "Accept-Language", "fr-FR,fr;q=0.9")
+        String french = server.send(
+                        "", "GET", "/me", null, BodyPublishers.noBody(), "Accept-Language", "fr-FR,fr;q=0.9")
                 .problem()
                 .detail();
-        String english =
-                server.send("", "GET", "/me", null, BodyPublishers.noBody(), "Accept-Language", "de").problem().detail();
+        String english = server.send("", "GET", "/me", null, BodyPublishers.noBody(), "Accept-Language", "de")
+                .problem()
+                .detail();
 
         assertTrue(french.startsWith("Veuillez"), french);
         assertTrue(english.startsWith("Please"), english);
@@ -197,14 +212,19 @@ class RefusalTest {
     void answersSayThatNothingMayBeKeptOrGuessed() {
         Reply reply = server.call(agent, "GET", "/messages");
 
-        assertEquals("no-store", reply.response().headers().firstValue("Cache-Control").orElse(""));
-        assertEquals("nosniff", reply.response().headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "no-store",
+                reply.response().headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "nosniff",
+                reply.response().headers().firstValue("X-Content-Type-Options").orElse(""));
         assertFalse(reply.response().headers().firstValue("Server").isPresent());
     }
 
     @Test
     void guessingAPasswordIsSlowedDownAndTheRightOneWaitsToo() {
-        server.server.accounts()
+        server.server
+                .accounts()
                 .put(
                         new org.econtacts.model.Account(
                                 "noe", "Noé", java.util.Set.of(Role.AGENT), java.util.Set.of(), false),
