@@ -1,0 +1,149 @@
+package org.econtacts.server.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.econtacts.model.BuiltInContent;
+import org.econtacts.server.internal.Services;
+import org.econtacts.server.internal.TryOutContent;
+import org.econtacts.server.internal.WordEngine;
+import org.econtacts.store.Store;
+import org.econtacts.store.StoreProvider;
+import org.econtacts.store.jdbc.H2StoreProvider;
+import org.econtacts.suggest.Evaluation;
+import org.econtacts.suggest.SuggestionService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                TestServices::new,
+                Clock.systemUTC(),
+                new SecureRandom(),
+                new ByteArrayInputStream("a long enough password\n".getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                CommandLineRun.sentences(arguments, Locale.ENGLISH));
+        return new CommandLineRun(surroundings).run(arguments);
+    }
+
+    private static final class TestServices implements Services {
+
+        @Override
+        public StoreProvider stores() {
+            return new H2StoreProvider();
+        }
+
+        @Override
+        public SuggestionService engine() {
+            return new WordEngine(TryOutContent.labels());
+        }
+
+        @Override
+        public Evaluation evaluation() {
+            return new Evaluation(List.of());
+        }
+
+        @Override
+        public BuiltInContent content() {
+            return TryOutContent.content();
+        }
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private String file(String name, String lines) throws IOException {
+        return Files.writeString(folder.resolve(name), lines).toString();
+    }
+
+    @Test
+    void anUnknownOptionAndAMissingOneAreWrongUsage() {
+        assertEquals(ExitCode.USAGE, run("serve", "--data", data(), "--port", "0", "--colour"));
+        assertEquals(ExitCode.USAGE, run("import", "--data", data()));
+        assertEquals(ExitCode.USAGE, run());
+        assertTrue(err.toString().contains("--colour"));
+    }
+
+    @Test
+    void helpIsAskedForInEitherLanguage() {
+        assertEquals(ExitCode.DONE, run("import", "--help"));
+        assertEquals(ExitCode.DONE, run("import", "--help", "--language", "fr"));
+        assertTrue(out.toString().contains("Brings JSON Lines files in."));
+        assertTrue(out.toString().contains("Importe des fichiers JSON Lines."));
+    }
+
+    @Test
+    void badLinesAreToldWithFileLineFieldAndReasonAndTheRestGoesIn() throws IOException {
+        String file = file("in.jsonl", "{\"id\":\"a\",\"body\":\"Bonjour\"}\n{\"body\":7}\nnonsense\n");
+
+        assertEquals(ExitCode.REFUSED, run("import", "--data", data(), file));
+
+        List<String> refusals = err.toString().lines().toList();
+        assertEquals(file + ":2: body: The field “body” must be a text.", refusals.get(0));
+        assertTrue(refusals.get(1).startsWith(file + ":3: "), refusals.get(1));
+        assertTrue(out.toString().contains("1 taken in, 0 known already, 2 refused"));
+    }
+
+    @Test
+    void samplesBringTheirIntentsAndAreNotTakenTwice() throws IOException {
+        String file = file("s.jsonl", "{\"text\":\"My card\",\"label\":\"card_arrival\"}\n".repeat(2));
+
+        assertEquals(ExitCode.DONE, run("import", "--data", data(), "--as", "samples", file));
+        assertEquals(ExitCode.DONE, run("import", "--data", data(), "--as", "samples", file));
+
+        try (Store store = new H2StoreProvider().open(Path.of(data()))) {
+            assertEquals(2, store.labels().labelled().size());
+            assertEquals(
+                    "Card arrival",
+                    store.labels().labelSet().flatMap(set -> set.find("card_arrival")).orElseThrow().title("en"));
+        }
+    }
+
+    @Test
+    void aFolderInUseIsRefusedWithItsHolderNamed() {
+        try (Store store = new H2StoreProvider().open(Path.of(data()))) {
+            assertEquals(0, store.messages().count());
+            assertEquals(ExitCode.FAILED, run("account", "list", "--data", data()));
+        }
+        assertTrue(err.toString().contains("is in use by"), err.toString());
+    }
+
+    @Test
+    void anAccountIsMadeListedAndDisabled() {
+        assertEquals(ExitCode.DONE, run("account", "add", "--data", data(), "--role", "AGENT", "--ask", "ines"));
+        assertEquals(ExitCode.DONE, run("account", "disable", "--data", data(), "ines"));
+        assertEquals(ExitCode.DONE, run("account", "list", "--data", data()));
+
+        assertTrue(out.toString().contains("ines\tines\tAGENT\t\tdisabled"), out.toString());
+        assertEquals(ExitCode.FAILED, run("account", "password", "--data", data(), "nobody"));
+    }
+
+    @Test
+    void anUnknownOfficeIsWrongUsageAndAMissingFileAFailure() throws IOException {
+        String file = file("in.jsonl", "{\"body\":\"x\"}\n");
+
+        assertEquals(ExitCode.USAGE, run("import", "--data", data(), "--office", "nowhere", file));
+        assertEquals(ExitCode.FAILED, run("import", "--data", data(), folder.resolve("absent").toString()));
+    }
+}
