@@ -20,8 +20,8 @@ class JsonLinesTest {
 
     private static List<Line> read(String text, long maxBytes) throws IOException {
         List<Line> all = new ArrayList<>();
-        try (JsonLines lines = new JsonLines(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes)) {
+        try (JsonLines lines =
+                new JsonLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 all.add(line.get());
             }
@@ -34,7 +34,8 @@ class JsonLinesTest {
         List<Line> lines = read("\uFEFF{}\r\n\n  \n{\"a\":1}", 1_000);
 
         assertEquals(List.of(1L, 4L), lines.stream().map(Line::number).toList());
-        assertArrayEquals("{\"a\":1}".getBytes(StandardCharsets.UTF_8), lines.getLast().json());
+        assertArrayEquals(
+                "{\"a\":1}".getBytes(StandardCharsets.UTF_8), lines.getLast().json());
     }
 
     @Test
@@ -45,7 +46,8 @@ class JsonLinesTest {
 
     @Test
     void aLineThatIsTooLargeIsRefusedByTheCodecWithoutBeingHeldWhole() throws IOException {
-        Line line = read("x".repeat(3 * Protocol.MAX_OBJECT_BYTES), Long.MAX_VALUE).getFirst();
+        Line line =
+                read("x".repeat(3 * Protocol.MAX_OBJECT_BYTES), Long.MAX_VALUE).getFirst();
 
         assertEquals(Protocol.MAX_OBJECT_BYTES + 1, line.json().length);
         BadInputException e =

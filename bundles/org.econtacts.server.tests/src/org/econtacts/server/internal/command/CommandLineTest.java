@@ -116,7 +116,11 @@ class CommandLineTest {
             assertEquals(2, store.labels().labelled().size());
             assertEquals(
                     "Card arrival",
-                    store.labels().labelSet().flatMap(set -> set.find("card_arrival")).orElseThrow().title("en"));
+                    store.labels()
+                            .labelSet()
+                            .flatMap(set -> set.find("card_arrival"))
+                            .orElseThrow()
+                            .title("en"));
         }
     }
 
@@ -144,6 +148,8 @@ class CommandLineTest {
         String file = file("in.jsonl", "{\"body\":\"x\"}\n");
 
         assertEquals(ExitCode.USAGE, run("import", "--data", data(), "--office", "nowhere", file));
-        assertEquals(ExitCode.FAILED, run("import", "--data", data(), folder.resolve("absent").toString()));
+        assertEquals(
+                ExitCode.FAILED,
+                run("import", "--data", data(), folder.resolve("absent").toString()));
     }
 }
