@@ -6,7 +6,7 @@ import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
-/** Presses real keys: they travel through the X server to whatever has the focus. */
+/** Presses keys as the keyboard in use has them; they go to whatever in this process has the focus. */
 public final class Keyboard {
 
     private static final long BETWEEN_MILLIS = 12;
