@@ -15,10 +15,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
 
 /** The peer of the engine: the ten nearest texts by BM25 vote with their scores, {@code EvaluateBench TRAIN TEST}. */
 public final class EvaluateBench {
@@ -63,7 +63,10 @@ public final class EvaluateBench {
     }
 
     private static String vote(IndexSearcher searcher, String text) throws Exception {
-        var query = new QueryParser("text", new StandardAnalyzer()).parse(QueryParser.escape(text.toLowerCase(Locale.ROOT)));
+        var query = new QueryBuilder(new StandardAnalyzer()).createBooleanQuery("text", text);
+        if (query == null) {
+            return "";
+        }
         Map<String, Double> votes = new HashMap<>();
         for (ScoreDoc hit : searcher.search(query, NEIGHBOURS).scoreDocs) {
             votes.merge(searcher.storedFields().document(hit.doc).get("label"), (double) hit.score, Double::sum);

@@ -15,7 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param outOfScope null when no text out of scope was tested
  * @param analysers each analyser's own accuracy and calibration, by name; a silent analyser is wrong
  * @param trainSeconds wall time of the training with all that was held out
- * @param predictionsPerSecond on one thread
+ * @param predictionsPerSecond on one thread, once warm
  * @param p50Micros median time of one text, microseconds
  * @param p99Micros time that 99 of 100 texts stay below, microseconds
  * @param modelBytes size of the saved model
