@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.server.internal.engine.AwaitedEngine;
 import org.econtacts.server.internal.http.Sentences;
 import org.econtacts.store.FolderInUseException;
 import org.econtacts.store.Store;
@@ -73,7 +74,7 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
         Store store = services.stores().open(data);
         ServerParts parts = new ServerParts(
                 store,
-                services.engine(),
+                new AwaitedEngine(services::engine),
                 services.content(),
                 Clock.systemUTC(),
                 new SecureRandom(),
