@@ -172,6 +172,34 @@ class DeskModelTest {
     }
 
     @Test
+    void whatIsTypedInOneMessageIsKeptWhileAnotherIsTriedAgain() {
+        server.keepsNoDraftOf.add("m0");
+        desk.type("abc");
+        tasks.pass(MOMENT);
+        queue.next();
+        tasks.work();
+        desk.type("xyz");
+        tasks.pass(MOMENT);
+        assertEquals("xyz", Objects.requireNonNull(server.drafts.get("m1")).text());
+        assertTrue(desk.isDraftWaiting());
+        server.keepsNoDraftOf.clear();
+        tasks.pass(MOMENT);
+        assertFalse(desk.isDraftWaiting());
+        assertEquals("abc", Objects.requireNonNull(server.drafts.get("m0")).text());
+    }
+
+    @Test
+    void aTextThatIsNotKeptYetIsThereWhenItsMessageIsReopened() {
+        server.keepsNoDraftOf.add("m0");
+        desk.type("abc");
+        queue.next();
+        tasks.pass(MOMENT);
+        queue.show("m0");
+        tasks.pass(MOMENT);
+        assertEquals("abc", work().answer().text());
+    }
+
+    @Test
     void leafingThroughTheQueueTakesNoLease() {
         for (int i = 0; i < 5; i++) {
             queue.next();

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.QueueFilter;
 import org.econtacts.model.Audience;
@@ -40,6 +42,7 @@ public final class FakeServer implements DeskServer {
     final Map<String, DecisionOrder> decided = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
     final Map<String, String> held = new HashMap<>();
+    final Set<String> keepsNoDraftOf = new HashSet<>();
     final List<String> texts = new ArrayList<>(List.of("Bonjour,\nvoici.", "Bonjour,\nle {date}."));
     boolean unreachable;
     boolean preparing;
@@ -161,6 +164,9 @@ public final class FakeServer implements DeskServer {
     @Override
     public DraftView saveDraft(String message, DraftView draft) throws NotDoneException {
         called("draft " + message);
+        if (keepsNoDraftOf.contains(message)) {
+            throw new NotDoneException(new java.io.IOException("cut"));
+        }
         DraftView kept = new DraftView(draft.text(), draft.suggestion(), draft.template(), NOON);
         drafts.put(message, kept);
         return kept;

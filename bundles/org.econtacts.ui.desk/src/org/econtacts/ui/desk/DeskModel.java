@@ -144,7 +144,7 @@ public final class DeskModel {
         }
         leave();
         problem = null;
-        Work next = kept.getOrDefault(id, new Work(id, clock.instant()));
+        Work next = workOn(id);
         work = next;
         MessageView known = cache.find(id);
         if (known != null && next.view == null) {
@@ -154,6 +154,12 @@ public final class DeskModel {
         fetch(source, next);
         leases.take(source, next);
         cache.prefetch(source, queue.upcoming(AHEAD));
+    }
+
+    private Work workOn(String id) {
+        Work before = kept.get(id);
+        Work typed = before == null ? drafts.unsaved(id) : before;
+        return typed == null ? new Work(id, clock.instant()) : typed;
     }
 
     private void leave() {

@@ -1,104 +1,166 @@
 package org.econtacts.ui.desk;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.answer.AnswerModel;
 
-/** Keeps with the server what is being typed: half a second after the last key, one request at a time. UI thread only. */
+/**
+ * Keeps with the server what is being typed: half a second after the last key, one request at a time for each message.
+ * A message whose text does not get through holds no other one up. UI thread only.
+ */
 final class Drafts {
 
     private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final UiTasks tasks;
     private final Runnable changed;
-    private UiTasks.@Nullable Task next;
-    private boolean underway;
-    private boolean waiting;
+    /** The messages whose newest text may not be kept yet. */
+    private final Map<Work, Saving> unsaved = new LinkedHashMap<>();
 
     Drafts(UiTasks tasks, Runnable changed) {
         this.tasks = tasks;
         this.changed = changed;
     }
 
-    /** Whether the last try did not get through. */
+    /** Whether the last try for some message did not get through. */
     boolean isWaiting() {
-        return waiting;
+        return unsaved.values().stream().anyMatch(saving -> saving.waiting);
+    }
+
+    /** The message's text when it may not be kept yet, so that reopening it does not show an older one; else null. */
+    @Nullable
+    Work unsaved(String id) {
+        return unsaved.keySet().stream()
+                .filter(work -> work.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The text has changed. While one keeps typing it is saved all the same, every half second. */
     void typed(DeskServer server, Work work) {
-        if (next == null) {
-            schedule(server, work, PAUSE);
-        }
-    }
-
-    private void schedule(DeskServer server, Work work, Duration delay) {
-        next = tasks.later(delay, () -> {
-            next = null;
-            save(server, work);
-        });
+        saving(server, work).schedule(PAUSE);
     }
 
     /** Saves now what is not saved. */
     void flush(DeskServer server, Work work) {
-        if (next != null) {
-            cancel();
-            save(server, work);
+        Saving saving = unsaved.get(work);
+        if (saving != null && saving.next != null) {
+            saving.server = server;
+            saving.cancel();
+            saving.save();
         }
     }
 
     /** Saves whatever there is: the text of a refused answer. */
     void keep(DeskServer server, Work work) {
         work.savedText = "";
-        save(server, work);
+        saving(server, work).save();
     }
 
     /** The text is sent: nothing more to save. */
     void stop(Work work) {
-        cancel();
+        Saving saving = unsaved.get(work);
+        if (saving != null) {
+            saving.stop();
+        }
         work.savedAt = null;
     }
 
-    private void cancel() {
-        UiTasks.Task scheduled = next;
-        if (scheduled != null) {
-            scheduled.cancel();
-        }
-        next = null;
+    private Saving saving(DeskServer server, Work work) {
+        Saving saving = unsaved.computeIfAbsent(work, each -> new Saving(server, each));
+        saving.server = server;
+        return saving;
     }
 
-    private void save(DeskServer server, Work work) {
-        AnswerModel answer = work.answer();
-        String text = answer.text();
-        if (work.decided || text.equals(work.savedText) || !answer.isEdited() && work.savedAt == null) {
-            return;
-        }
-        if (underway) {
-            schedule(server, work, PAUSE);
-            return;
-        }
-        underway = true;
-        DraftView draft = new DraftView(text, answer.suggestionId(), answer.templateId(), null);
-        tasks.quietly(() -> server.saveDraft(work.id(), draft), kept -> saved(work, kept), e -> failed(server, work));
-    }
+    /** The way of one message's text to the server. */
+    private final class Saving {
+        private final Work work;
+        private DeskServer server;
+        private UiTasks.@Nullable Task next;
+        private boolean underway;
+        private boolean again;
+        private boolean waiting;
 
-    private void saved(Work work, DraftView kept) {
-        underway = false;
-        waiting = false;
-        work.savedText = kept.text();
-        work.savedAt = kept.at();
-        changed.run();
-    }
+        Saving(DeskServer server, Work work) {
+            this.server = server;
+            this.work = work;
+        }
 
-    private void failed(DeskServer server, Work work) {
-        underway = false;
-        waiting = true;
-        changed.run();
-        if (next == null && !work.decided) {
-            schedule(server, work, RETRY);
+        void schedule(Duration delay) {
+            if (next == null) {
+                next = tasks.later(delay, () -> {
+                    next = null;
+                    save();
+                });
+            }
+        }
+
+        void cancel() {
+            UiTasks.Task scheduled = next;
+            if (scheduled != null) {
+                scheduled.cancel();
+            }
+            next = null;
+        }
+
+        void stop() {
+            cancel();
+            again = false;
+            waiting = false;
+            forgetWhenDone();
+        }
+
+        void save() {
+            if (underway) {
+                again = true;
+                return;
+            }
+            AnswerModel answer = work.answer();
+            String text = answer.text();
+            if (work.decided || text.equals(work.savedText) || !answer.isEdited() && work.savedAt == null) {
+                waiting = false;
+                forgetWhenDone();
+                return;
+            }
+            underway = true;
+            DeskServer to = server;
+            DraftView draft = new DraftView(text, answer.suggestionId(), answer.templateId(), null);
+            tasks.quietly(() -> to.saveDraft(work.id(), draft), this::saved, e -> failed());
+        }
+
+        private void saved(DraftView kept) {
+            underway = false;
+            waiting = false;
+            work.savedText = kept.text();
+            work.savedAt = kept.at();
+            if (again) {
+                again = false;
+                save();
+            }
+            forgetWhenDone();
+            changed.run();
+        }
+
+        private void failed() {
+            underway = false;
+            again = false;
+            waiting = !work.decided;
+            if (waiting) {
+                schedule(RETRY);
+            }
+            forgetWhenDone();
+            changed.run();
+        }
+
+        private void forgetWhenDone() {
+            if (!underway && next == null) {
+                unsaved.remove(work);
+            }
         }
     }
 }
