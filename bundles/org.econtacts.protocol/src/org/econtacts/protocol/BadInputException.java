@@ -90,6 +90,8 @@ public final class BadInputException extends Exception {
         NOT_ONE_OF,
         /** A label must be a text, a list of texts or null. */
         NOT_A_LABEL,
+        /** An address that does not begin with http:// or https://, or has spaces in it. */
+        NOT_A_WEB_ADDRESS,
         /** The field occurs twice. */
         REPEATED,
         /** A text is longer than allowed [most characters]. */

@@ -80,14 +80,22 @@ public final class IncomingTemplates {
         List<TemplateLine.SourceLine> given = line.sources();
         if (given != null) {
             for (TemplateLine.SourceLine each : given) {
-                sources.add(new Source(or(each.title(), ""), needed("sources.url", each.url())));
+                sources.add(web("sources.url", new Source(or(each.title(), ""), needed("sources.url", each.url()))));
             }
         }
         String only = line.source();
         if (only != null) {
-            sources.add(new Source("", only));
+            sources.add(web("source", new Source("", only)));
         }
         return sources;
+    }
+
+    /** An agent opens it with one click. */
+    private static Source web(String field, Source source) throws BadInputException {
+        if (!source.leadsToTheWeb()) {
+            throw new BadInputException(field, Fault.NOT_A_WEB_ADDRESS);
+        }
+        return source;
     }
 
     private static String or(@Nullable String given, String otherwise) {

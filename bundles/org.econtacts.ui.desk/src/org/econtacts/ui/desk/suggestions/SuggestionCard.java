@@ -120,18 +120,28 @@ final class SuggestionCard extends Composite {
 
     private void sources() {
         for (Source source : suggestion.sources()) {
-            Link link = new Link(this, SWT.NONE);
             String title = source.title().isBlank() ? source.url() : source.title();
-            link.setText("<a>" + title.replace("&", "&&").replace("<", "\u2039") + "</a>");
-            link.setFont(Fonts.small());
-            link.setLinkForeground(Palette.ACCENT);
-            link.setToolTipText(source.url());
-            GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
-            data.widthHint = 100;
-            link.setLayoutData(data);
-            link.addListener(SWT.Selection, e -> Program.launch(source.url()));
-            Access.name(link, texts.suggestion_source + " " + title);
+            if (source.leadsToTheWeb()) {
+                link(source, title);
+            } else {
+                Label plain = label(this, title, Fonts.small(), Palette.MUTED);
+                wrap(plain, 3);
+                plain.setToolTipText(source.url());
+            }
         }
+    }
+
+    private void link(Source source, String title) {
+        Link link = new Link(this, SWT.NONE);
+        link.setText("<a>" + title.replace("&", "&&").replace("<", "\u2039") + "</a>");
+        link.setFont(Fonts.small());
+        link.setLinkForeground(Palette.ACCENT);
+        link.setToolTipText(source.url());
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        data.widthHint = 100;
+        link.setLayoutData(data);
+        link.addListener(SWT.Selection, e -> Program.launch(source.url()));
+        Access.name(link, texts.suggestion_source + " " + title);
     }
 
     private static Label label(Composite parent, String words, Font font, Color color) {
