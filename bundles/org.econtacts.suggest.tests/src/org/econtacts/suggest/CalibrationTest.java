@@ -2,15 +2,24 @@ package org.econtacts.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.econtacts.analysis.AnalyzerProvider;
+import org.econtacts.analysis.Tokenizer;
+import org.econtacts.analysis.graph.GraphAnalyzerProvider;
+import org.econtacts.analysis.learning.LearningAnalyzerProvider;
+import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
+
+    private static final String MOVED = "Bonjour, je viens de déménager et je voudrais modifier mon adresse.";
 
     @Test
     void atFirstNothingIsChanged() {
@@ -44,26 +53,47 @@ class CalibrationTest {
     }
 
     @Test
-    void onlyAFreeChoiceWhereNothingWasShownIsAnHonestCase() {
-        Orchestrator engine = Engines.trained();
-        String text = "Je veux modifier mon adresse";
-        long before = cases(engine, text);
-        engine.learn(new Feedback(1, "", text, FeedbackKind.ACCEPTED, "address-change", 0.9));
-        engine.learn(new Feedback(2, "", text, FeedbackKind.EDITED, "address-change", 0.9));
-        engine.learn(new Feedback(3, "", text, FeedbackKind.CHOSEN, "address-change", 0.9));
-        assertEquals(before, cases(engine, text));
+    void aFreeChoiceWhereNothingWasShownIsAnHonestCase() {
+        State before = state();
 
-        for (int i = 4; i < 14; i++) {
-            engine.learn(new Feedback(i, "", text, FeedbackKind.CHOSEN, "address-change", 0));
-        }
-        assertTrue(cases(engine, text) > before);
+        State after = learn(before, new Feedback(1, "", "Ma cantine est fermée", FeedbackKind.CHOSEN, "refund", 0));
+
+        assertEquals(cases(before) + 1, cases(after));
+        assertNotEquals(before.calibration().b(), after.calibration().b());
     }
 
-    private static long cases(Orchestrator engine, String text) {
-        return engine.suggest(Engines.message(text))
-                .suggestions()
-                .getFirst()
-                .confidence()
-                .cases();
+    @Test
+    void aDecisionOnWhatWasShownIsNoHonestCase() {
+        State before = state();
+
+        for (FeedbackKind kind : List.of(FeedbackKind.ACCEPTED, FeedbackKind.EDITED, FeedbackKind.CHOSEN)) {
+            State after = learn(before, new Feedback(1, "", "Ma cantine est fermée", kind, "refund", 0.9));
+            assertSame(before.calibration(), after.calibration());
+        }
+    }
+
+    @Test
+    void overridingAnotherSuggestionDoesNotLowerTheConfidence() {
+        State before = state();
+
+        State after = learn(before, new Feedback(1, "", MOVED, FeedbackKind.CHOSEN, "refund", 0));
+
+        assertSame(before.calibration(), after.calibration());
+    }
+
+    private static State state() {
+        GraphAnalyzerProvider graph = Engines.graph(Engines.GRAPH);
+        List<AnalyzerProvider> providers =
+                List.of(graph, new LearningAnalyzerProvider(), new RetrievalAnalyzerProvider());
+        return new Trainer(providers, graph.examples(), 1)
+                .train(graph.labels(), Engines.templates(graph.labels()), graph.examples());
+    }
+
+    private static State learn(State state, Feedback feedback) {
+        return new FeedbackRule(state, new Tokenizer()).learn(feedback);
+    }
+
+    private static long cases(State state) {
+        return Arrays.stream(state.calibration().cases()).sum();
     }
 }

@@ -42,11 +42,18 @@ final class FeedbackRule {
         return calibrated.with(taught).with(choices(feedback));
     }
 
+    /**
+     * A choice that goes with confidence 0 may still have overridden another suggestion. As a right suggestion is accepted
+     * and not chosen, such cases would all be wrong ones; so only a text too uncertain for any suggestion counts.
+     */
     private Calibration calibration(Feedback feedback, TokenizedText text, int place) {
         if (feedback.kind() != FeedbackKind.CHOSEN || feedback.confidence() > 0) {
             return state.calibration();
         }
         Finding before = new MessageReading(state.ensemble(), Calibration.neutral()).find(text);
+        if (Suggestions.reliable(state.calibration().apply(before.probabilities()))) {
+            return state.calibration();
+        }
         int best = before.best();
         return state.calibration().learn(before.probabilities()[best], best == place);
     }

@@ -43,7 +43,7 @@ final class Suggestions {
 
     /** All that was found, at that time; the day decides which templates are valid. */
     SuggestionSet make(Instant at, LocalDate day) {
-        List<Candidate> candidates = reliable() ? candidates(day) : List.of();
+        List<Candidate> candidates = reliable(finding.probabilities()) ? candidates(day) : List.of();
         List<Suggestion> suggestions = new ArrayList<>();
         for (Candidate candidate : candidates) {
             suggestions.add(suggestion(candidate, suggestions.size() + 1));
@@ -59,8 +59,9 @@ final class Suggestions {
                 at);
     }
 
-    private boolean reliable() {
-        return finding.probabilities().length > 1 && finding.probabilities()[finding.best()] >= THRESHOLD;
+    /** Whether anything may be offered at all, with these calibrated probabilities. */
+    static boolean reliable(double[] probabilities) {
+        return probabilities.length > 1 && probabilities[Finding.best(probabilities)] >= THRESHOLD;
     }
 
     private List<Candidate> candidates(LocalDate day) {
