@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** Stands still until it is moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
 

@@ -34,6 +34,9 @@ import org.econtacts.suggest.SuggestionService;
  */
 public final class WordEngine implements SuggestionService {
 
+    /** A text on which it fails. */
+    public static final String UNLEARNABLE = "a text on which the engine fails";
+
     private final LabelSet labels;
     private final List<Feedback> learnt = new CopyOnWriteArrayList<>();
     private volatile List<Template> templates = List.of();
@@ -133,6 +136,9 @@ public final class WordEngine implements SuggestionService {
 
     @Override
     public synchronized void learn(Feedback feedback) {
+        if (feedback.body().equals(UNLEARNABLE)) {
+            throw new IllegalArgumentException(feedback.body());
+        }
         if (feedback.sequence() > learntUpTo) {
             learnt.add(feedback);
             learntUpTo = feedback.sequence();

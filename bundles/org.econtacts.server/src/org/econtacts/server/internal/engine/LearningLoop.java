@@ -1,5 +1,7 @@
 package org.econtacts.server.internal.engine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,10 +13,11 @@ import org.econtacts.suggest.SuggestionService;
 
 /**
  * Hands the journal to the engine, each entry once and in order. A wake-up more than needed does no harm, one that is
- * lost is made up by the next.
+ * lost is made up by the next. An entry on which the engine fails is logged by its sequence and left out.
  */
 public final class LearningLoop {
 
+    private static final Logger LOG = System.getLogger(LearningLoop.class.getName());
     private static final int AT_ONCE = 500;
 
     private final DecisionLog journal;
@@ -87,10 +90,23 @@ public final class LearningLoop {
             case ACCEPTED, EDITED, REJECTED, CHOSEN -> false;
         };
         boolean wanted = !isLabel || feedback.sequence() > labelsTrainedTo;
-        if (wanted) {
-            engine.learn(feedback);
-        }
         handedOver = feedback.sequence();
-        return wanted;
+        return wanted && taught(feedback);
+    }
+
+    /** An entry that the engine cannot learn is left out: it would fail again each time and hold up all that follow. */
+    private boolean taught(Feedback feedback) {
+        try {
+            engine.learn(feedback);
+            return true;
+        } catch (RuntimeException e) {
+            // neither the text nor the exception's message, which may quote it
+            LOG.log(
+                    Level.ERROR,
+                    "entry {0} of the journal cannot be learnt and is left out: {1}",
+                    Long.toString(feedback.sequence()),
+                    e.getClass().getName());
+            return false;
+        }
     }
 }
