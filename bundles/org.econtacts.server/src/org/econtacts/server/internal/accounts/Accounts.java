@@ -55,7 +55,7 @@ public final class Accounts {
     public void makeTryOutAccounts() {
         tryOut("agent", "Camille Agent", Role.AGENT);
         tryOut("lead", "Dominique Lead", Role.TEAM_LEAD);
-        tryOut("curator", "Claude Curator", Role.CURATOR);
+        tryOut("curator", "Camille Curator", Role.CURATOR);
         tryOut("admin", "Alex Admin", Role.ADMIN);
     }
 
