@@ -7,6 +7,7 @@ import org.econtacts.model.IntentScore;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
+import org.econtacts.model.Showing;
 import org.econtacts.model.Verdict;
 
 /**
@@ -18,7 +19,8 @@ import org.econtacts.model.Verdict;
  * @param version to send with a decision
  * @param lease who has it in hand; null = nobody
  * @param thread the whole exchange, oldest first
- * @param suggestions best first, at most three; empty = no reliable suggestion
+ * @param suggestions best first, at most three; empty = none is shown
+ * @param showing what of them is shown, and why not
  * @param best the pooled intents, best first, also when nothing was reliable
  * @param verdicts one of every analyser
  * @param draft the caller's own draft; null when none
@@ -32,6 +34,7 @@ public record MessageView(
         @Nullable Lease lease,
         List<Letter> thread,
         List<SuggestionView> suggestions,
+        Showing showing,
         List<IntentScore> best,
         List<Verdict> verdicts,
         @Nullable DraftView draft,

@@ -14,7 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Audience;
+import org.econtacts.model.Block;
 import org.econtacts.model.Confidence;
 import org.econtacts.model.Evidence;
 import org.econtacts.model.Field;
@@ -22,8 +24,11 @@ import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Message;
+import org.econtacts.model.Reason;
 import org.econtacts.model.Sender;
+import org.econtacts.model.Showing;
 import org.econtacts.model.Source;
+import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Template;
@@ -114,7 +119,17 @@ class CodecProperties {
                         probability,
                         evidence.list().ofMaxSize(4))
                 .as((id, intent, version, p, pieces) -> new Suggestion(
-                        id, version % 3 + 1, intent, id + "t", version, new Confidence(p, version * 7L), pieces, p));
+                        id,
+                        version % 3 + 1,
+                        intent,
+                        id + "t",
+                        version,
+                        new Confidence(p, p / 2, 1, version * 7L),
+                        pieces,
+                        p,
+                        blocks(id, p, version),
+                        new Reason(
+                                version % 2 == 0 ? null : intent, p, pieces, -p, List.of(new Reason.Part(id, p)), id)));
         Arbitrary<Verdict> verdict = Combinators.combine(
                         name, name, score.list().ofMaxSize(5), evidence.list().ofMaxSize(4))
                 .as((analyzer, path, scores, pieces) -> new Verdict(analyzer, "v1", scores, pieces, path));
@@ -123,7 +138,22 @@ class CodecProperties {
                         suggestion.list().ofMaxSize(3),
                         score.list().ofMaxSize(5),
                         verdict.list().ofMaxSize(4))
-                .as((message, suggestions, best, verdicts) ->
-                        new SuggestionSet(message, suggestions, best, verdicts, "l", "m", message, Instant.EPOCH));
+                .as((message, suggestions, best, verdicts) -> new SuggestionSet(
+                        message,
+                        suggestions,
+                        best,
+                        verdicts,
+                        "l",
+                        "m",
+                        message,
+                        Instant.EPOCH,
+                        new Showing(Arm.values()[message.length() % 3], 0.05, suggestions.isEmpty())));
+    }
+
+    private static List<Block> blocks(String id, double p, int version) {
+        Span span = new Span(Field.BODY, version, version + 3);
+        return List.of(
+                new Block(id, "t", version, new Confidence(p, 0), List.of(span)),
+                new Block("i", id, 1, new Confidence(p, p, p, 3), List.of()));
     }
 }

@@ -20,8 +20,10 @@ final class BlobReader {
 
     private final ByteBuffer bytes;
     private final List<String> known = new ArrayList<>();
+    private final int version;
 
-    private BlobReader(byte[] payload) {
+    private BlobReader(int version, byte[] payload) {
+        this.version = version;
         bytes = ByteBuffer.wrap(payload);
     }
 
@@ -37,13 +39,13 @@ final class BlobReader {
                     "The stored " + what + " is damaged: its checksum is wrong. Restore it from a backup.",
                     new IllegalStateException("checksum"));
         }
-        if (data[0] != BlobWriter.VERSION) {
+        if (data[0] > BlobWriter.VERSION) {
             throw new StoreException(
                     "The stored " + what + " was written by a newer program.",
                     new IllegalStateException("version " + data[0]));
         }
         byte[] body = Arrays.copyOfRange(data, 2, data.length - 4);
-        return read.apply(new BlobReader(data[1] == BlobWriter.DEFLATED ? inflate(body) : body));
+        return read.apply(new BlobReader(data[0], data[1] == BlobWriter.DEFLATED ? inflate(body) : body));
     }
 
     private static int checksum(byte[] data) {
@@ -58,6 +60,11 @@ final class BlobReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The {@link BlobWriter#VERSION} that wrote it. */
+    int version() {
+        return version;
     }
 
     long number() {

@@ -16,7 +16,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class BlobWriter {
 
-    static final int VERSION = 1;
+    /** 2: suggestions have an interval, blocks and a reason. */
+    static final int VERSION = 2;
+
     static final int PLAIN = 0;
     static final int DEFLATED = 1;
     private static final int DEFLATE_FROM = 32 * 1024;

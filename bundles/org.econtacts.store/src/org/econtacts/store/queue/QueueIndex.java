@@ -125,12 +125,14 @@ public final class QueueIndex {
 
     /** The intent under which a message is queued: the best suggestion's; null when nothing was reliable. */
     public static @Nullable String intent(SuggestionSet set) {
-        return set.abstained() ? null : set.suggestions().getFirst().intent();
+        return set.suggestions().isEmpty() ? null : set.suggestions().getFirst().intent();
     }
 
     /** The confidence under which a message is queued: the best suggestion's; 0 when nothing was reliable. */
     public static double confidence(SuggestionSet set) {
-        return set.abstained() ? 0 : set.suggestions().getFirst().confidence().probability();
+        return set.suggestions().isEmpty()
+                ? 0
+                : set.suggestions().getFirst().confidence().probability();
     }
 
     /** What a message can be found by. */

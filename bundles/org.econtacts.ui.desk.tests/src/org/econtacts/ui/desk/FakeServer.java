@@ -20,6 +20,7 @@ import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Office;
 import org.econtacts.model.Sender;
+import org.econtacts.model.Showing;
 import org.econtacts.model.Suggestion;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
@@ -139,6 +140,7 @@ public final class FakeServer implements DeskServer {
                 null,
                 List.of(),
                 suggestions,
+                suggestions.isEmpty() ? Showing.ABSTAINED : Showing.SUGGESTED,
                 List.of(),
                 List.of(),
                 drafts.get(id),

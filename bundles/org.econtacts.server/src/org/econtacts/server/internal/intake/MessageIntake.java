@@ -92,7 +92,7 @@ public final class MessageIntake {
     }
 
     private String preview(SuggestionSet found, Message message, Map<String, Template> templates) {
-        if (found.abstained()) {
+        if (found.suggestions().isEmpty()) {
             return "";
         }
         Suggestion best = found.suggestions().getFirst();

@@ -48,6 +48,7 @@ public final class MessageRoutes {
                 stored.lease(),
                 thread(stored, exchange.offices()),
                 suggestions(stored, exchange),
+                stored.suggestions().showing(),
                 stored.suggestions().best(),
                 stored.suggestions().verdicts(),
                 draft(stored, exchange),
