@@ -19,4 +19,14 @@ public interface Reading {
      * @param channelWeights one for each channel: what the orchestrator multiplies its logarithms with
      */
     Explanation explain(int intent, int rival, double[] channelWeights);
+
+    /**
+     * What else may tell whether the passage is about anything known: numbers, all finite, whose meaning and order each
+     * analyser documents; the orchestrator learns what to make of them.
+     *
+     * @return always as many for one analyser; empty when it has none. Not to be changed.
+     */
+    default double[] signals() {
+        return new double[0];
+    }
 }
