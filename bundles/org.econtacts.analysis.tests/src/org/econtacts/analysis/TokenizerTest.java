@@ -108,4 +108,13 @@ class TokenizerTest {
                 .toList();
         assertEquals(List.of("avis de taxe", "avis"), pieces);
     }
+
+    @Test
+    void aPassageIsGivenBackAsWrittenWithItsMarks() {
+        TokenizedText text = new Tokenizer().read("Adresse", "« J'ai Déménagé ! » Que faire ?  ");
+
+        assertEquals("Adresse\nJ'ai Déménagé ! » Que faire ?", text.whole().written());
+        assertEquals("Que faire ?", text.sentences().getLast().written());
+        assertEquals("", new Tokenizer().read("!").whole().written());
+    }
 }

@@ -3,6 +3,7 @@ package org.econtacts.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.econtacts.model.Evidence;
+import org.econtacts.model.Field;
 
 /**
  * What an analyser reads at one time: a whole message or one of its sentences.
@@ -21,6 +22,40 @@ public record Passage(TokenizedText text, int from, int to) {
     /** Number of words. */
     public int size() {
         return to - from;
+    }
+
+    /**
+     * As written, with the marks after its last word, for what reads more than words; the subject on a line of its own.
+     * Empty when there is no word.
+     */
+    public String written() {
+        String subject = written(Field.SUBJECT, text.subject());
+        String body = written(Field.BODY, text.body());
+        return subject.isEmpty() || body.isEmpty() ? subject + body : subject + '\n' + body;
+    }
+
+    private String written(Field field, String whole) {
+        int first = from;
+        while (first < to && text.tokens().get(first).field() != field) {
+            first++;
+        }
+        int last = to;
+        while (last > first && text.tokens().get(last - 1).field() != field) {
+            last--;
+        }
+        return first == last
+                ? ""
+                : whole.substring(text.tokens().get(first).start(), end(last, field, whole))
+                        .strip();
+    }
+
+    /** Where the next word begins, or else the text that is read ends. */
+    private int end(int next, Field field, String whole) {
+        boolean another = next < text.tokens().size() && text.tokens().get(next).field() == field;
+        int limit = Math.max(
+                Math.min(whole.length(), Tokenizer.TEXT_LIMIT),
+                text.tokens().get(next - 1).end());
+        return another ? text.tokens().get(next).start() : limit;
     }
 
     /**

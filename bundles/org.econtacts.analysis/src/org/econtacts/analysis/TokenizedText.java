@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
  *
  * @param tokens subject first, then body; may be empty
  * @param sentenceStarts index of each sentence's first word, growing; empty when there is no word
+ * @param subject as written
+ * @param body as written
  */
-public record TokenizedText(List<Token> tokens, List<Integer> sentenceStarts) {
+public record TokenizedText(List<Token> tokens, List<Integer> sentenceStarts, String subject, String body) {
 
     public TokenizedText {
         tokens = List.copyOf(tokens);

@@ -24,7 +24,7 @@ public final class Tokenizer {
         Reader reader = new Reader();
         reader.read(Field.SUBJECT, subject);
         reader.read(Field.BODY, body);
-        return new TokenizedText(reader.tokens, reader.sentences);
+        return new TokenizedText(reader.tokens, reader.sentences, subject, body);
     }
 
     /** Reads a text that has no subject. */
