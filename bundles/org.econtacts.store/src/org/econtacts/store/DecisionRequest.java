@@ -16,6 +16,8 @@ import org.econtacts.model.Decision;
  * @param leaseToken the caller's lease
  * @param version of the message as the caller saw it
  * @param now the server's clock
+ * @param sentences what became of the sentences that an edited answer was made from, one letter each in the order of the
+ *     texts: K kept, C changed, A added, R removed; empty = not an edit
  */
 public record DecisionRequest(
         Decision decision,
@@ -24,4 +26,18 @@ public record DecisionRequest(
         String requestHash,
         long leaseToken,
         long version,
-        Instant now) {}
+        Instant now,
+        String sentences) {
+
+    /** A decision that is not an edit. */
+    public DecisionRequest(
+            Decision decision,
+            Set<String> offices,
+            String idempotencyKey,
+            String requestHash,
+            long leaseToken,
+            long version,
+            Instant now) {
+        this(decision, offices, idempotencyKey, requestHash, leaseToken, version, now, "");
+    }
+}

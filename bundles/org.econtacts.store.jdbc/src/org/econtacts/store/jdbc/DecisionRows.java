@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
@@ -29,17 +30,15 @@ final class DecisionRows {
      * @param decision as it stands
      * @param message number of the message's row
      * @param requestHash fingerprint of the request
-     * @param taughtIntent what it teaches; null = nothing
-     * @param taughtTemplate the template it teaches; null = none
-     * @param shown probability that had been shown for that intent
+     * @param shown probability that had been shown for the intent that it teaches
+     * @param arm what the agent had been shown; null = not recorded
      */
     record Kept(
             Decision decision,
             int message,
             String requestHash,
-            @Nullable String taughtIntent,
-            @Nullable String taughtTemplate,
-            double shown) {}
+            double shown,
+            @Nullable Arm arm) {}
 
     static Optional<Kept> byKey(Connection connection, String account, String key) throws SQLException {
         return Sql.first(
@@ -66,6 +65,7 @@ final class DecisionRows {
 
     private static Kept kept(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
+        String arm = row.getString("arm");
         Decision decision = new Decision(
                 row.getString("id"),
                 row.getString("message_id"),
@@ -86,9 +86,8 @@ final class DecisionRows {
                 decision,
                 row.getInt("message"),
                 row.getString("request_hash"),
-                row.getString("taught_intent"),
-                row.getString("taught_template"),
-                row.getDouble("shown"));
+                row.getDouble("shown"),
+                arm == null ? null : Arm.valueOf(arm));
     }
 
     static void insert(Connection connection, Teaching teaching, int message, String author, DecisionRequest request)
@@ -98,8 +97,8 @@ final class DecisionRows {
                 connection,
                 "INSERT INTO decision (id, message, kind, suggestion, template, template_version, intent, answer, reason, "
                         + "spent, account, office, made_at, due_at, state, author, taught_intent, taught_template, shown, "
-                        + "teaches_at_once, idempotency_key, request_hash) "
-                        + "VALUES (" + Sql.marks(22) + ")",
+                        + "teaches_at_once, idempotency_key, request_hash, arm, sentences) "
+                        + "VALUES (" + Sql.marks(24) + ")",
                 decision.id(),
                 message,
                 decision.kind(),
@@ -121,7 +120,9 @@ final class DecisionRows {
                 teaching.shown(),
                 teaching.whenRecorded().isPresent(),
                 request.idempotencyKey(),
-                request.requestHash());
+                request.requestHash(),
+                teaching.arm(),
+                request.sentences());
     }
 
     /** Whether rejecting that suggestion has already taught. */

@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionState;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
+import org.econtacts.model.Suggestion;
 import org.econtacts.store.AcceptanceCount;
 import org.econtacts.store.AuditEntry;
 import org.econtacts.store.DecisionLog;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DecisionRequest;
 import org.econtacts.store.jdbc.MessageRows.Numbered;
+import org.econtacts.store.rules.Lesson;
 import org.econtacts.store.rules.Standing;
 import org.econtacts.store.rules.Teaching;
 
@@ -85,8 +88,7 @@ final class JdbcDecisionLog implements DecisionLog {
         Decision decision = teaching.decision();
         Optional<FeedbackKind> lesson = teaching.whenRecorded();
         if (lesson.isPresent() && !DecisionRows.taughtBefore(connection, found.number(), decision.suggestion())) {
-            Journal.append(
-                    connection, lesson.get(), teaching.intent(), teaching.shown(), teaching.template(), found.number());
+            teach(connection, teaching, lesson.get(), found.number());
         }
         DecisionRows.insert(connection, teaching, found.number(), lease.holderName(), request);
         audit(connection, request.now(), decision, "decision", decision.kind().name());
@@ -149,14 +151,33 @@ final class JdbcDecisionLog implements DecisionLog {
             return Moved.none(Optional.empty());
         }
         DecisionRows.leaveWaiting(connection, due, DecisionState.DONE, Sql.micros(now));
-        Standing after = move(connection, MessageRows.require(connection, kept.message()), MessageStatus.ANSWERED);
+        Numbered message = MessageRows.require(connection, kept.message());
+        Standing after = move(connection, message, MessageStatus.ANSWERED);
         Optional<FeedbackKind> lesson = Teaching.whenSent(due);
         if (lesson.isPresent()) {
-            Journal.append(
-                    connection, lesson.get(), kept.taughtIntent(), kept.shown(), kept.taughtTemplate(), kept.message());
+            Teaching teaching = new Teaching(due, suggestion(connection, due, message), kept.shown(), kept.arm());
+            teach(connection, teaching, lesson.get(), kept.message());
         }
         return new Moved<>(
                 Optional.of(Teaching.inState(due, DecisionState.DONE)), List.of(new Moved.Move(kept.message(), after)));
+    }
+
+    private static @Nullable Suggestion suggestion(Connection connection, Decision about, Numbered message)
+            throws SQLException {
+        return about.suggestion() == null
+                ? null
+                : MessageRows.suggestions(connection, message).stream()
+                        .flatMap(set -> set.suggestions().stream())
+                        .filter(each -> each.id().equals(about.suggestion()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static void teach(Connection connection, Teaching teaching, FeedbackKind kind, int message)
+            throws SQLException {
+        for (Lesson each : teaching.lessons(kind)) {
+            Journal.append(connection, each, message);
+        }
     }
 
     @Override

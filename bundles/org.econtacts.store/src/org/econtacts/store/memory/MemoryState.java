@@ -18,6 +18,7 @@ import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.AuditEntry;
 import org.econtacts.store.Transfer;
 import org.econtacts.store.queue.QueueIndex;
+import org.econtacts.store.rules.Lesson;
 import org.econtacts.store.rules.Marking;
 import org.econtacts.store.rules.Standing;
 import org.econtacts.store.rules.Teaching;
@@ -67,14 +68,9 @@ final class MemoryState {
     }
 
     void learn(Message message, FeedbackKind kind, Teaching teaching) {
-        journal.add(new Feedback(
-                journal.size() + 1L,
-                message.subject(),
-                message.body(),
-                kind,
-                teaching.intent(),
-                teaching.shown(),
-                teaching.template()));
+        for (Lesson lesson : teaching.lessons(kind)) {
+            journal.add(lesson.feedback(journal.size() + 1L, message.subject(), message.body()));
+        }
     }
 
     void learn(Sample sample, Marking step) {

@@ -3,6 +3,7 @@ package org.econtacts.store.rules;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
@@ -17,8 +18,13 @@ import org.econtacts.model.SuggestionSet;
  * @param decision as it is to be recorded
  * @param suggestion what it is about; null = it names none
  * @param shown probability that had been shown for the intent taught, 0 to 1; 0 when it was not shown
+ * @param arm what the agent had been shown; null = nothing was ever found for the message, or not recorded
  */
-public record Teaching(Decision decision, @Nullable Suggestion suggestion, double shown) {
+public record Teaching(
+        Decision decision,
+        @Nullable Suggestion suggestion,
+        double shown,
+        @Nullable Arm arm) {
 
     /**
      * Finds the suggestion that a decision names, and completes the decision.
@@ -37,13 +43,25 @@ public record Teaching(Decision decision, @Nullable Suggestion suggestion, doubl
                 .orElse(null);
         if (suggestion == null) {
             return wanted == null && decision.kind() == DecisionKind.OTHER_ANSWER
-                    ? Optional.of(new Teaching(complete(decision, office, null), null, shown(decision, sets)))
+                    ? Optional.of(new Teaching(
+                            complete(decision, office, null), null, shown(decision, sets), arm(sets, null)))
                     : Optional.empty();
         }
         return Optional.of(new Teaching(
                 complete(decision, office, suggestion),
                 suggestion,
-                suggestion.confidence().probability()));
+                suggestion.confidence().probability(),
+                arm(sets, suggestion)));
+    }
+
+    /** Of the set that has the suggestion, else of the newest. */
+    private static @Nullable Arm arm(List<SuggestionSet> sets, @Nullable Suggestion suggestion) {
+        for (SuggestionSet set : sets) {
+            if (suggestion == null || set.suggestions().contains(suggestion)) {
+                return set.showing().arm();
+            }
+        }
+        return null;
     }
 
     private static double shown(Decision decision, List<SuggestionSet> sets) {
@@ -115,13 +133,30 @@ public record Teaching(Decision decision, @Nullable Suggestion suggestion, doubl
         };
     }
 
-    /** The intent that is taught, and under which the decision is counted; null = not known. */
+    /** What it teaches of that kind: of a suggestion with several blocks each one, with its own part of the message. */
+    public List<Lesson> lessons(FeedbackKind kind) {
+        Suggestion about = suggestion;
+        if (about == null || about.blocks().size() < 2 || decision.kind() == DecisionKind.OTHER_ANSWER) {
+            return List.of(new Lesson(kind, intent(), template(), shown, arm, List.of()));
+        }
+        return about.blocks().stream()
+                .map(block -> new Lesson(
+                        kind,
+                        block.intent(),
+                        block.template(),
+                        block.confidence().probability(),
+                        arm,
+                        block.request()))
+                .toList();
+    }
+
+    /** The intent that is taught first, and under which the decision is counted; null = not known. */
     public @Nullable String intent() {
         Suggestion about = rejected();
         return about != null ? about.intent() : decision.intent();
     }
 
-    /** The template that is taught, and under which the decision is counted; null = none. */
+    /** The template that is taught first, and under which the decision is counted; null = none. */
     public @Nullable String template() {
         Suggestion about = rejected();
         return about != null ? about.template() : decision.template();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.model.Audience;
+import org.econtacts.model.Block;
 import org.econtacts.model.Confidence;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
@@ -18,9 +19,12 @@ import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Office;
+import org.econtacts.model.Reason;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.model.Role;
 import org.econtacts.model.Sender;
+import org.econtacts.model.Showing;
+import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Verdict;
@@ -114,6 +118,47 @@ public final class Fixtures {
                 "m1",
                 "g1",
                 NOW);
+    }
+
+    /** The same with other suggestions. */
+    public static SuggestionSet with(SuggestionSet found, List<Suggestion> suggestions, Showing showing) {
+        return new SuggestionSet(
+                found.message(),
+                suggestions,
+                found.best(),
+                found.verdicts(),
+                found.labelSet(),
+                found.model(),
+                found.graph(),
+                found.at(),
+                showing);
+    }
+
+    /** A suggestion with a block for each of two requests in {@link #message}; its id is {@code ID-1}. */
+    public static Suggestion twoBlocks(String message) {
+        Block first = new Block(
+                "pas-modulation",
+                "t-pas-modulation",
+                3,
+                new Confidence(0.8, 120),
+                List.of(new Span(Field.BODY, 9, 37)));
+        Block second = new Block(
+                "cfe",
+                "t-cfe",
+                1,
+                new Confidence(0.6, 12),
+                List.of(new Span(Field.SUBJECT, 0, 11), new Span(Field.BODY, 39, 44)));
+        return new Suggestion(
+                message + "-1",
+                1,
+                first.intent(),
+                first.template(),
+                first.templateVersion(),
+                first.confidence(),
+                List.of(),
+                1,
+                List.of(first, second),
+                Reason.NONE);
     }
 
     /** Nothing reliable. */

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.Lease;
 import org.econtacts.model.RejectionReason;
+import org.econtacts.model.Showing;
+import org.econtacts.model.Suggestion;
+import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.DecisionRequest;
+import org.econtacts.store.Intake;
 import org.junit.jupiter.api.Test;
 
 /** What the engine learns from, and what it does not. */
@@ -29,7 +34,8 @@ public interface JournalContract extends StoreFixture {
                         FeedbackKind.ACCEPTED,
                         "pas-modulation",
                         0.8,
-                        "t-pas-modulation")),
+                        "t-pas-modulation",
+                        Arm.SUGGESTED)),
                 store().decisions().feedbackAfter(0, 10));
     }
 
@@ -97,6 +103,54 @@ public interface JournalContract extends StoreFixture {
         assertEquals(List.of(), store().decisions().feedbackAfter(11, 3));
     }
 
+    @Test
+    default void onlyAChoiceWithNothingShownIsHonest() {
+        chooseOn("a", Showing.SUGGESTED);
+        chooseOn("b", new Showing(Arm.CONTROL, 0.05, false));
+        chooseOn("c", Showing.ABSTAINED);
+        send();
+        List<Feedback> learnt = store().decisions().feedbackAfter(0, 10);
+        assertEquals(
+                List.of(Arm.SUGGESTED, Arm.CONTROL, Arm.ABSTAINED),
+                learnt.stream().map(Feedback::arm).toList());
+        assertEquals(
+                List.of(false, true, true),
+                learnt.stream().map(Feedback::isHonest).toList());
+    }
+
+    private void chooseOn(String message, Showing showing) {
+        SuggestionSet found = Fixtures.found(message, "pas-modulation", 0.8);
+        boolean shown = showing.arm() == Arm.SUGGESTED;
+        put(message, Fixtures.with(found, shown ? found.suggestions() : List.of(), showing));
+        record(message, DecisionKind.OTHER_ANSWER, null, "cfe");
+    }
+
+    @Test
+    default void anAnswerToTwoRequestsTeachesEachWithItsOwnWords() {
+        Suggestion both = Fixtures.twoBlocks("a");
+        put("a", Fixtures.with(Fixtures.found("a", "pas-modulation", 0.8), List.of(both), Showing.SUGGESTED));
+        record("a", DecisionKind.EDITED, null, null);
+        send();
+        assertEquals(
+                List.of(
+                        new Feedback(
+                                1,
+                                "",
+                                "je souhaite baisser mon taux",
+                                FeedbackKind.EDITED,
+                                "pas-modulation",
+                                0.8,
+                                "t-pas-modulation",
+                                Arm.SUGGESTED),
+                        new Feedback(
+                                2, "Prélèvement", "Merci", FeedbackKind.EDITED, "cfe", 0.6, "t-cfe", Arm.SUGGESTED)),
+                store().decisions().feedbackAfter(0, 10));
+    }
+
+    private void put(String message, SuggestionSet found) {
+        store().messages().addAll(List.of(new Intake(Fixtures.message(message, 3), found, "", null)));
+    }
+
     private static @Nullable RejectionReason reason(int i) {
         return i % 2 == 0 ? null : RejectionReason.WRONG_TOPIC;
     }
@@ -107,6 +161,10 @@ public interface JournalContract extends StoreFixture {
 
     private void decide(String message, DecisionKind kind, @Nullable RejectionReason reason, @Nullable String intent) {
         store().messages().addAll(List.of(Fixtures.intake(message, 3)));
+        record(message, kind, reason, intent);
+    }
+
+    private void record(String message, DecisionKind kind, @Nullable RejectionReason reason, @Nullable String intent) {
         Lease lease = Fixtures.take(store(), message, "ann", Fixtures.NOW);
         Decision decision = Fixtures.with(Fixtures.decision("d-" + message, message, "ann", kind), reason, intent);
         DecisionRequest request = Fixtures.request(decision, lease, 1);
