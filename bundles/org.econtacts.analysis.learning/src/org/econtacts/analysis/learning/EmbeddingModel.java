@@ -4,18 +4,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Lesson;
 
 /**
  * Weighted sum of the features' vectors, then a softmax (Joulin et al., Bag of Tricks for Efficient Text Classification,
- * EACL 2017), trained by plain gradient steps with most features left out at random in each step, which keeps rare
- * features from being learnt by heart. Immutable.
+ * EACL 2017). Immutable; trained by {@link EmbeddingTrainer}.
  */
 final class EmbeddingModel {
+
+    static final int MOST_INTENTS = 1 << 14;
 
     private final Shape shape;
     private final Rows vectors;
@@ -40,28 +39,10 @@ final class EmbeddingModel {
      */
     record Schedule(int epochs, float rate, float dropout) {}
 
-    private EmbeddingModel(Shape shape, Rows vectors, Rows outputs) {
+    EmbeddingModel(Shape shape, Rows vectors, Rows outputs) {
         this.shape = shape;
         this.vectors = vectors;
         this.outputs = outputs;
-    }
-
-    static EmbeddingModel train(
-            Shape shape, List<Features> texts, List<Lesson> lessons, Schedule schedule, RandomGenerator random) {
-        Work work = new Work(
-                shape, Rows.empty(FeatureHash.SIZE).edit(), Rows.empty(1 << 14).edit());
-        int[] order = Order.of(texts.size());
-        long steps = (long) schedule.epochs() * texts.size();
-        long done = 0;
-        for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
-            Order.shuffle(order, random);
-            for (int i : order) {
-                float rate = schedule.rate() * (1 - (float) done++ / steps);
-                Features kept = thinned(texts.get(i), schedule.dropout(), random);
-                work.step(kept, lessons.get(i), rate);
-            }
-        }
-        return work.done();
     }
 
     /** The model after one lesson with nothing left out. */
@@ -69,20 +50,6 @@ final class EmbeddingModel {
         Work work = new Work(shape.withIntents(intents), vectors.edit(), outputs.edit());
         work.step(text, lesson, rate);
         return work.done();
-    }
-
-    private static Features thinned(Features text, float dropout, RandomGenerator random) {
-        int[] index = new int[text.size()];
-        float[] value = new float[text.size()];
-        int size = 0;
-        float lift = 1 / (1 - dropout);
-        for (int f = 0; f < text.size(); f++) {
-            if (random.nextFloat() >= dropout) {
-                index[size] = text.index()[f];
-                value[size++] = text.value()[f] * lift;
-            }
-        }
-        return new Features(Arrays.copyOf(index, size), Arrays.copyOf(value, size));
     }
 
     /** Logarithms of probabilities; NaN beyond the known intents. */
@@ -112,7 +79,7 @@ final class EmbeddingModel {
     /** What one feature adds along a {@link #direction}, for a value of 1. */
     double preference(int row, float[] direction) {
         float[] vector = vectors.get(row);
-        return vector == null ? 0 : dot(vector, direction);
+        return vector == null ? 0 : dot(vector, 0, direction);
     }
 
     long bytes() {
@@ -128,27 +95,27 @@ final class EmbeddingModel {
         double[] scores = new double[intents];
         for (int c = 0; c < intents; c++) {
             float[] output = outputs.get(c);
-            scores[c] = output == null ? 0 : dot(output, sum) + output[sum.length];
+            scores[c] = output == null ? 0 : dot(output, 0, sum) + output[sum.length];
         }
         return scores;
     }
 
-    private static float dot(float[] left, float[] right) {
+    /** The product of a piece of a table with a vector. */
+    static float dot(float[] table, int from, float[] vector) {
         // four sums, because one alone would wait for itself at every addition
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
-        int length = Math.min(left.length, right.length);
         int i = 0;
-        for (; i + 3 < length; i += 4) {
-            a += left[i] * right[i];
-            b += left[i + 1] * right[i + 1];
-            c += left[i + 2] * right[i + 2];
-            d += left[i + 3] * right[i + 3];
+        for (; i + 3 < vector.length; i += 4) {
+            a += table[from + i] * vector[i];
+            b += table[from + i + 1] * vector[i + 1];
+            c += table[from + i + 2] * vector[i + 2];
+            d += table[from + i + 3] * vector[i + 3];
         }
-        for (; i < length; i++) {
-            a += left[i] * right[i];
+        for (; i < vector.length; i++) {
+            a += table[from + i] * vector[i];
         }
         return a + b + (c + d);
     }
@@ -171,7 +138,7 @@ final class EmbeddingModel {
 
     static EmbeddingModel load(DataInputStream in) throws IOException {
         Shape shape = new Shape(in.readInt(), in.readInt(), in.readLong());
-        return new EmbeddingModel(shape, Rows.load(in, FeatureHash.SIZE), Rows.load(in, 1 << 14));
+        return new EmbeddingModel(shape, Rows.load(in, FeatureHash.SIZE), Rows.load(in, MOST_INTENTS));
     }
 
     /** A model under work. */
