@@ -41,6 +41,11 @@ public final class Formats {
         return french ? figure + String.valueOf(NARROW_NO_BREAK_SPACE) + "%" : figure + "%";
     }
 
+    /** A range of shares of 0 to 1 in whole percent: its lower end is a bare figure in French, "74" of "74 à 82 %". */
+    public String percentFrom(double share) {
+        return String.valueOf(Math.round(100 * share));
+    }
+
     /** A whole number with its groups. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.econtacts.model.Arm;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Office;
 import org.econtacts.model.RejectionReason;
+import org.econtacts.model.Showing;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.Problem;
 import org.econtacts.ui.desk.queue.QueueModel;
@@ -252,5 +254,68 @@ class DeskModelTest {
         tasks.pass(MOMENT);
         assertTrue(server.calls.contains("transfer m0 to sie"));
         assertEquals(9, queue.size());
+    }
+
+    @Test
+    void whenTheAnalysesDisagreeNothingIsChosenBeforehand() {
+        server.showing = new Showing(Arm.SUGGESTED, 1, true);
+        queue.show("m9");
+        tasks.pass(MOMENT);
+        assertEquals("", work().answer().suggestionId());
+        assertEquals("", work().answer().text());
+        assertFalse(desk.accept());
+        assertEquals(List.of("hindered NOT_CHOSEN"), news.told);
+        desk.choose(1);
+        assertEquals("m9/1", work().answer().suggestionId());
+        assertTrue(desk.accept());
+    }
+
+    @Test
+    void aRejectionInADisputeChoosesNoOther() {
+        server.showing = new Showing(Arm.SUGGESTED, 1, true);
+        queue.show("m9");
+        tasks.pass(MOMENT);
+        desk.choose(1);
+        desk.reject(RejectionReason.WRONG_TOPIC);
+        assertEquals("", work().answer().suggestionId());
+        assertEquals("", work().answer().text());
+    }
+
+    @Test
+    void aControlMessageIsNotAnsweredBeforeItsRequestIsNamed() {
+        server.texts.clear();
+        server.showing = new Showing(Arm.CONTROL, 0.05, false);
+        queue.show("m9");
+        tasks.pass(MOMENT);
+        desk.type("Bonjour.");
+        assertFalse(desk.send());
+        assertEquals(List.of("hindered NO_INTENT"), news.told);
+        desk.nameIntent("i4");
+        assertTrue(desk.send());
+        tasks.work();
+        assertEquals("i4", onlyDecision().intent());
+        assertEquals(DecisionKind.OTHER_ANSWER, onlyDecision().kind());
+    }
+
+    @Test
+    void aControlMessageMayAskForSomethingThatHasNoIntent() {
+        server.texts.clear();
+        server.showing = new Showing(Arm.CONTROL, 0.05, false);
+        queue.show("m9");
+        tasks.pass(MOMENT);
+        desk.type("Bonjour.");
+        desk.nameIntent("");
+        assertTrue(desk.send());
+        tasks.work();
+        assertNull(onlyDecision().intent());
+    }
+
+    @Test
+    void anIntentNamedForAFreeAnswerIsNotSentWithASuggestion() {
+        desk.nameIntent("i4");
+        desk.send();
+        tasks.work();
+        assertNull(onlyDecision().intent());
+        assertEquals("m0/1", onlyDecision().suggestion());
     }
 }

@@ -49,6 +49,8 @@ public final class FakeServer implements DeskServer {
     boolean preparing;
     boolean dropNextAnswer;
 
+    Showing showing = Showing.SUGGESTED;
+
     @Nullable
     Problem refusal;
 
@@ -140,7 +142,7 @@ public final class FakeServer implements DeskServer {
                 null,
                 List.of(),
                 suggestions,
-                suggestions.isEmpty() ? Showing.ABSTAINED : Showing.SUGGESTED,
+                showing,
                 List.of(),
                 List.of(),
                 drafts.get(id),

@@ -11,7 +11,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Office;
 import org.econtacts.model.RejectionReason;
-import org.econtacts.model.Template;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DraftView;
@@ -210,7 +209,7 @@ public final class DeskModel {
             target.answer().restore(draft, view.suggestions());
             target.savedText = draft.text();
             target.savedAt = draft.at();
-        } else if (!view.suggestions().isEmpty()) {
+        } else if (!view.suggestions().isEmpty() && !view.showing().contested()) {
             target.answer().start(view.suggestions().getFirst());
         }
     }
@@ -285,14 +284,26 @@ public final class DeskModel {
         if (now.answer().text().isBlank()) {
             return Obstacle.EMPTY;
         }
-        return now.answer().gaps().isEmpty() ? Obstacle.NONE : Obstacle.UNFILLED;
+        if (!now.answer().gaps().isEmpty()) {
+            return Obstacle.UNFILLED;
+        }
+        return now.mustNameIntent() ? Obstacle.NO_INTENT : Obstacle.NONE;
+    }
+
+    /** The agent says what a free answer answers: the id of an intent, or empty for one that has none. */
+    public void nameIntent(String intent) {
+        Work now = work;
+        if (now != null && now.isEditable()) {
+            now.answer().nameIntent(intent);
+            fire(Change.TYPED);
+        }
     }
 
     /** Sends the suggestion at hand, and goes on to the next message. */
     public boolean accept() {
         Work now = work;
         if (now != null && now.isEditable() && now.answer().suggestion() == null) {
-            hindered(Obstacle.NO_SUGGESTION);
+            hindered(withoutSuggestion(now));
             return false;
         }
         return send();
@@ -327,13 +338,12 @@ public final class DeskModel {
     private DecisionOrder order(Work now) {
         AnswerModel answer = now.answer();
         SuggestionView suggestion = answer.suggestion();
-        Template template = answer.template();
         return new DecisionOrder(
                 now.id(),
                 answer.kind(),
                 suggestion == null ? null : suggestion.suggestion().id(),
                 suggestion != null || answer.templateId().isEmpty() ? null : answer.templateId(),
-                template == null ? null : template.intent(),
+                suggestion == null ? answer.intent() : null,
                 answer.text(),
                 null,
                 spent(now),
@@ -438,7 +448,7 @@ public final class DeskModel {
         DeskServer source = server;
         SuggestionView suggestion = now == null ? null : now.answer().suggestion();
         if (now == null || source == null || suggestion == null || !now.isEditable()) {
-            hindered(now == null || now.isEditable() ? Obstacle.NO_SUGGESTION : Obstacle.NOT_EDITABLE);
+            hinder();
             return;
         }
         DecisionOrder order = new DecisionOrder(
@@ -466,7 +476,9 @@ public final class DeskModel {
 
     private void chooseNext(Work now) {
         MessageView view = now.view;
-        if (view != null) {
+        if (view != null && view.showing().contested()) {
+            now.answer().startFreely();
+        } else if (view != null) {
             view.suggestions().stream()
                     .filter(each -> !now.isRejected(each))
                     .findFirst()
@@ -479,7 +491,12 @@ public final class DeskModel {
     /** Says why the suggestion at hand cannot be rejected, or the message not be given away. */
     public void hinder() {
         Work now = work;
-        hindered(now == null || now.isEditable() ? Obstacle.NO_SUGGESTION : Obstacle.NOT_EDITABLE);
+        hindered(now == null || now.isEditable() ? withoutSuggestion(now) : Obstacle.NOT_EDITABLE);
+    }
+
+    private static Obstacle withoutSuggestion(@Nullable Work now) {
+        MessageView view = now == null ? null : now.view;
+        return view == null || view.suggestions().isEmpty() ? Obstacle.NO_SUGGESTION : Obstacle.NOT_CHOSEN;
     }
 
     /** Gives the message to another office, and goes on to the next one. */

@@ -50,7 +50,11 @@ public interface DeskNews {
         /** A placeholder is not filled. */
         UNFILLED,
         /** There is no suggestion to accept or reject. */
-        NO_SUGGESTION
+        NO_SUGGESTION,
+        /** There are suggestions, of which none is chosen. */
+        NOT_CHOSEN,
+        /** It is measured on this message what is asked, and nobody has said it yet. */
+        NO_INTENT
     }
 
     /** The desk cannot do what was asked. */

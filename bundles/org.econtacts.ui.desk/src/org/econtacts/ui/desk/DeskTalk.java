@@ -103,6 +103,11 @@ final class DeskTalk implements DeskNews {
             case NOT_EDITABLE -> say(Kind.WARNING, notEditable(work));
             case EMPTY -> say(Kind.WARNING, texts.obstacle_empty);
             case NO_SUGGESTION -> say(Kind.INFORMATION, texts.obstacle_no_suggestion);
+            case NOT_CHOSEN -> say(Kind.INFORMATION, texts.obstacle_not_chosen);
+            case NO_INTENT -> {
+                say(Kind.WARNING, texts.obstacle_no_intent);
+                actions.perform(DeskAction.NAME_INTENT);
+            }
             case UNFILLED -> {
                 say(Kind.WARNING, MessageFormat.format(texts.obstacle_unfilled, gaps(work)));
                 actions.perform(DeskAction.NEXT_GAP);

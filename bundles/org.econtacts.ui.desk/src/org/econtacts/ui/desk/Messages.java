@@ -61,6 +61,9 @@ public class Messages {
     public String suggestions_unreliable;
     public String suggestions_unreliable_detail;
     public String suggestions_nearest;
+    public String suggestions_control;
+    public String suggestions_control_detail;
+    public String suggestions_contested;
     public String suggestion_chosen;
     public String suggestion_rejected;
     public String suggestion_source;
@@ -69,6 +72,8 @@ public class Messages {
     public String confidence_check;
     public String cases_none;
     public String cases_some;
+    public String confidence_interval;
+    public String confidence_no_interval;
     public String analyzer_says;
     public String analyzer_graph;
     public String analyzer_learning;
@@ -94,6 +99,10 @@ public class Messages {
     public String origin_template;
     public String origin_free;
     public String origin_none;
+    public String origin_not_chosen;
+    public String intent_label;
+    public String intent_none;
+    public String intent_other;
     public String draft_saved;
     public String draft_waiting;
     public String sending;
@@ -124,6 +133,8 @@ public class Messages {
     public String obstacle_empty;
     public String obstacle_unfilled;
     public String obstacle_no_suggestion;
+    public String obstacle_not_chosen;
+    public String obstacle_no_intent;
     public String obstacle_answered;
     public String obstacle_held;
     public String action_next;
@@ -139,6 +150,7 @@ public class Messages {
     public String action_redo;
     public String action_next_gap;
     public String action_search;
+    public String action_name_intent;
     public String action_transfer;
     public String action_queue;
     public String action_filter;

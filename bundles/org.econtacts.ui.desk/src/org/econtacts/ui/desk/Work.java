@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.protocol.MessageView;
@@ -76,6 +77,15 @@ public final class Work {
 
     void reject(SuggestionView suggestion) {
         rejected.add(suggestion.suggestion().id());
+    }
+
+    /** Whether it is measured on this message what is asked, and nobody has said it yet. */
+    public boolean mustNameIntent() {
+        MessageView known = view;
+        return known != null
+                && known.showing().arm() == Arm.CONTROL
+                && answer.suggestion() == null
+                && !answer.isIntentNamed();
     }
 
     /** Whether the agent may decide: it is here, it waits for an answer, and nobody else has it in hand. */

@@ -35,6 +35,7 @@ public final class AnswerModel {
     private String original = "";
     private String text = "";
     private String restoredTemplate = "";
+    private @Nullable String named;
 
     private AnswerModel() {}
 
@@ -57,8 +58,18 @@ public final class AnswerModel {
         leave();
         suggestion = null;
         template = from.template();
+        named = null;
         original = from.text();
         text = original;
+    }
+
+    /** Leaves the suggestion or template; what was written from none comes back. */
+    public void startFreely() {
+        leave();
+        suggestion = null;
+        template = null;
+        original = "";
+        text = Objects.requireNonNullElse(texts.get(FREE), "");
     }
 
     /** Takes up a draft; its suggestion is looked up among those given. */
@@ -119,6 +130,26 @@ public final class AnswerModel {
     public String templateId() {
         Template from = template;
         return from == null ? restoredTemplate : from.id();
+    }
+
+    /** The agent says what the request of a free answer is: the id of an intent, or empty for one that has none. */
+    public void nameIntent(String intent) {
+        named = intent;
+    }
+
+    /** Whether it is known what a free answer answers, if only that no intent fits. */
+    public boolean isIntentNamed() {
+        return named != null || intent() != null;
+    }
+
+    /** Id of the intent that a free answer answers, named by the agent or by the template; null for none. */
+    public @Nullable String intent() {
+        String byAgent = named;
+        if (byAgent != null) {
+            return byAgent.isEmpty() ? null : byAgent;
+        }
+        Template from = template;
+        return from == null ? null : from.intent();
     }
 
     /** What sending it now would mean. */

@@ -21,6 +21,7 @@ final class ActionNames {
             case UNDO -> texts.action_undo;
             case NEXT_GAP -> texts.action_next_gap;
             case SEARCH_TEMPLATES -> texts.action_search;
+            case NAME_INTENT -> texts.action_name_intent;
             case TRANSFER -> texts.action_transfer;
             case QUEUE -> texts.action_queue;
             case FILTER -> texts.action_filter;

@@ -14,6 +14,7 @@ public enum DeskAction {
     UNDO,
     NEXT_GAP,
     SEARCH_TEMPLATES,
+    NAME_INTENT,
     TRANSFER,
     QUEUE,
     FILTER,

@@ -48,6 +48,7 @@ public final class ShortcutTable {
             chord(DeskAction.UNDO, "Ctrl+Z", 'z'),
             chord(DeskAction.NEXT_GAP, "Ctrl+J", 'j'),
             chord(DeskAction.SEARCH_TEMPLATES, "Ctrl+K", 'k'),
+            letter(DeskAction.NAME_INTENT, 'd'),
             letter(DeskAction.TRANSFER, 't'),
             code(DeskAction.QUEUE, "Esc", SWT.ESC),
             character(DeskAction.FILTER, '/'),

@@ -90,7 +90,7 @@ final class SuggestionCard extends Composite {
         layout.horizontalSpacing = 8;
         line.setLayout(layout);
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
-        label(line, words.percent(confidence), Fonts.figure(), Palette.ACCENT_DARK);
+        Label figure = label(line, words.percent(confidence), Fonts.figure(), Palette.ACCENT_DARK);
         Label word = label(
                 line, words.word(confidence) + "  \u00b7  " + words.cases(confidence), Fonts.small(), Palette.MUTED);
         wrap(word, 1);
@@ -98,6 +98,9 @@ final class SuggestionCard extends Composite {
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         data.heightHint = 6;
         bar.setLayoutData(data);
+        for (Control each : List.of(line, figure, word, bar)) {
+            each.setToolTipText(words.full(confidence));
+        }
     }
 
     private void verdict(Verdict verdict) {
@@ -197,7 +200,7 @@ final class SuggestionCard extends Composite {
 
     private String spoken() {
         Confidence confidence = suggestion.suggestion().confidence();
-        return suggestion.suggestion().rank() + ", " + suggestion.title() + ", " + words.percent(confidence) + ", "
+        return suggestion.suggestion().rank() + ", " + suggestion.title() + ", " + words.full(confidence) + ", "
                 + words.word(confidence)
                 + (rejected ? ", " + texts.suggestion_rejected : chosen ? ", " + texts.suggestion_chosen : "");
     }

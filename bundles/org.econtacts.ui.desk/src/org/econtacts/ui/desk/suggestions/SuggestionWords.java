@@ -38,6 +38,19 @@ final class SuggestionWords {
                 : MessageFormat.format(texts.cases_some, confidence.cases(), formats.number(confidence.cases()));
     }
 
+    /** The share with its interval and what it rests on; without an interval when there is none. */
+    String full(Confidence confidence) {
+        boolean measured = confidence.cases() > 0 && confidence.high() - confidence.low() < 1;
+        return measured
+                ? MessageFormat.format(
+                        texts.confidence_interval,
+                        percent(confidence),
+                        formats.percentFrom(confidence.low()),
+                        formats.percent(confidence.high()),
+                        cases(confidence))
+                : MessageFormat.format(texts.confidence_no_interval, percent(confidence), cases(confidence));
+    }
+
     String verdict(Verdict verdict, Opinion opinion) {
         return MessageFormat.format(texts.analyzer_says, analyzer(verdict), opinion(opinion));
     }

@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.model.Arm;
 import org.econtacts.model.IntentScore;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.SuggestionView;
@@ -32,6 +33,7 @@ import org.econtacts.ui.desk.shortcuts.DeskAction;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.Banner;
 import org.econtacts.ui.widgets.FlatButton;
 import org.econtacts.ui.widgets.StatePane;
 
@@ -55,6 +57,7 @@ public class SuggestionsPart {
     private StackLayout stack;
     private ScrolledComposite scroll;
     private Composite list;
+    private Banner contested;
     private StatePane state;
     private TemplateSearch search;
     private FlatButton toggle;
@@ -110,6 +113,7 @@ public class SuggestionsPart {
         layout.marginWidth = layout.marginHeight = 0;
         layout.verticalSpacing = 10;
         list.setLayout(layout);
+        contested = Access.id(new Banner(list, 1), "suggestions-contested");
         scroll.setContent(list);
         scroll.addListener(SWT.Resize, e -> fit());
         scroll.getVerticalBar().setIncrement(30);
@@ -141,7 +145,8 @@ public class SuggestionsPart {
     private void refresh() {
         Work work = desk.work();
         MessageView view = work == null ? null : work.view();
-        suggested = view != null && !view.suggestions().isEmpty();
+        suggested =
+                view != null && !view.suggestions().isEmpty() && view.showing().arm() != Arm.CONTROL;
         if (stack.topControl == search.control()
                 && view != null
                 && search.isFor(view.message().id())) {
@@ -150,6 +155,15 @@ public class SuggestionsPart {
         if (work == null || view == null) {
             shown = null;
             state.say("star-large", texts.suggestions_none_yet, "");
+            top(state);
+        } else if (view.showing().arm() == Arm.CONTROL) {
+            shown = null;
+            state.say(
+                    "chart-large",
+                    texts.suggestions_control,
+                    texts.suggestions_control_detail,
+                    texts.search_open + "  " + texts.key_search,
+                    this::openSearch);
             top(state);
         } else if (view.suggestions().isEmpty()) {
             shown = null;
@@ -196,6 +210,7 @@ public class SuggestionsPart {
             }
             scroll.setOrigin(0, 0);
         }
+        contested.say("warning-tint", view.showing().contested() ? texts.suggestions_contested : "");
         for (int i = 0; i < cards.size(); i++) {
             SuggestionView suggestion = view.suggestions().get(i);
             boolean chosen =
