@@ -29,6 +29,15 @@ public interface Analyzer {
      */
     Reading read(Passage passage, int intents);
 
+    /**
+     * Reads a passage of a message of which more is known; by default that changes nothing.
+     *
+     * @param intents number of places wanted; may be more than it knows
+     */
+    default Reading read(Passage passage, int intents, Scope scope) {
+        return read(passage, intents);
+    }
+
     /** The analyser after one more lesson. */
     Analyzer learn(Intents intents, Lesson lesson);
 

@@ -1,6 +1,9 @@
 package org.econtacts.analysis;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** English: only the plural is taken away (Harman, How Effective Is Suffixing?, JASIS 42(1), 1991: the s-stemmer). */
 final class English implements Language {
@@ -12,6 +15,19 @@ final class English implements Language {
             "we", "he", "she", "they", "and", "or", "but", "not", "do", "does", "did", "have", "has", "had", "be",
             "been", "can", "could", "will", "would", "what", "how", "why", "when", "where", "who", "which", "with",
             "for", "from", "at", "by", "if", "there", "need", "want", "please", "hello", "thanks");
+
+    private static final Set<String> DENIALS =
+            Set.of("not", "never", "t", "dont", "doesnt", "didnt", "no", "longer", "without");
+    private static final Pattern NOT = Pattern.compile("not|never|t|dont|doesnt|didnt|longer");
+    private static final Pattern WISH = Pattern.compile(
+            "want.*|wish.*|need.*|intend.*|plan.*|desire.*|(ask|request)(ing|ed)?" + "|like|looking|trying|going");
+    private static final Pattern BETWEEN = Pattern.compile("really|actually|currently|yet|ever|been|be");
+    private static final Set<String> ONLY = Set.of("only", "just", "merely", "simply");
+    private static final Set<String> ORDER_BEFORE = Set.of("", "please", "so", "and", "kindly");
+    private static final Set<String> OTHER_CLAUSE = Set.of(
+            "but", "because", "however", "instead", "rather", "only", "just", "i", "although", "though", "since");
+    /** Words that {@code without} reaches. */
+    private static final int AFTER_WITHOUT = 4;
 
     @Override
     public String code() {
@@ -40,5 +56,47 @@ final class English implements Language {
     @Override
     public Set<String> emptyWords() {
         return Set.of();
+    }
+
+    @Override
+    public Set<String> denials() {
+        return DENIALS;
+    }
+
+    /**
+     * What follows a denied wish or need, a denied order or infinitive, or {@code without}. Other denied verbs leave the
+     * subject as it is: {@code I did not receive my refund} is about the refund.
+     */
+    @Override
+    public BitSet denied(List<Token> tokens) {
+        Denial denial = new Denial(tokens, OTHER_CLAUSE);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (denial.word(i).equals("without")) {
+                denial.from(i + 1, AFTER_WITHOUT);
+            } else if (NOT.matcher(denial.word(i)).matches() && !ONLY.contains(denial.word(i + 1))) {
+                deny(denial, i);
+            }
+        }
+        return denial.denied();
+    }
+
+    private static void deny(Denial denial, int not) {
+        int verb = not + 1;
+        while (BETWEEN.matcher(denial.word(verb)).matches()) {
+            verb++;
+        }
+        if (WISH.matcher(denial.word(verb)).matches()) {
+            denial.from(verb + 1);
+        } else if (denial.word(verb).equals("to") || isOrder(denial, not)) {
+            denial.from(verb);
+        }
+    }
+
+    /** {@code Do not …}, {@code please don't …}, without a subject before it. */
+    private static boolean isOrder(Denial denial, int not) {
+        String before = denial.word(not - 1);
+        boolean joined = denial.word(not).equals("dont");
+        boolean apart = before.equals("do") || before.equals("don");
+        return joined && ORDER_BEFORE.contains(before) || apart && ORDER_BEFORE.contains(denial.word(not - 2));
     }
 }

@@ -1,6 +1,9 @@
 package org.econtacts.analysis;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** French. The stemmer follows Savoy's minimal stemmer (A Stemming Procedure and Stopword List, JASIS 50(10), 1999). */
 final class French implements Language {
@@ -67,6 +70,36 @@ final class French implements Language {
             "mais",
             "donc");
 
+    private static final Set<String> NE = Set.of("ne", "n");
+    private static final Set<String> PAS =
+            Set.of("pas", "plus", "jamais", "point", "guere", "aucun", "aucune", "aucunement", "nullement");
+    private static final Set<String> DENIALS = Set.of(
+            "ne", "n", "pas", "plus", "jamais", "point", "guere", "aucun", "aucune", "aucunement", "nullement", "sans");
+    private static final Set<String> OTHER_CLAUSE = Set.of(
+            "mais",
+            "car",
+            "parce",
+            "puisque",
+            "or",
+            "donc",
+            "cependant",
+            "toutefois",
+            "neanmoins",
+            "plutot",
+            "sauf",
+            "sinon",
+            "seulement",
+            "juste",
+            "je",
+            "j");
+    private static final Pattern WISH = Pattern.compile("souhait.*|desir.*|veu[xt]|voul.*|voud.*|envisag.*|agit");
+    private static final Pattern NEED = Pattern.compile("besoin|intention|question");
+    private static final Set<String> ONLY = Set.of("seulement", "uniquement", "simplement");
+    /** Words between {@code ne} and {@code pas}. */
+    private static final int LONGEST_VERB = 4;
+    /** Words that {@code sans} reaches. */
+    private static final int AFTER_SANS = 4;
+
     @Override
     public String code() {
         return "fr";
@@ -105,5 +138,44 @@ final class French implements Language {
     @Override
     public Set<String> emptyWords() {
         return EMPTY;
+    }
+
+    @Override
+    public Set<String> denials() {
+        return DENIALS;
+    }
+
+    /**
+     * What follows a denied wish or need, a denied infinitive, or {@code sans}. Other denied verbs leave the subject as it
+     * is: {@code je n'ai pas reçu mon avis} is about the notice.
+     */
+    @Override
+    public BitSet denied(List<Token> tokens) {
+        Denial denial = new Denial(tokens, OTHER_CLAUSE);
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = denial.word(i);
+            if (word.equals("sans")) {
+                denial.from(i + 1, AFTER_SANS);
+            } else if (PAS.contains(word) && !ONLY.contains(denial.word(i + 1)) && deniesWish(denial, i)) {
+                denial.from(i + 1);
+            }
+        }
+        return denial.denied();
+    }
+
+    private static boolean deniesWish(Denial denial, int pas) {
+        boolean needed = NEED.matcher(denial.word(pas + 1)).matches()
+                || NEED.matcher(denial.word(pas + 2)).matches();
+        boolean spoken = !denial.word(pas).equals("plus")
+                && WISH.matcher(denial.word(pas - 1)).matches();
+        if (needed || spoken || NE.contains(denial.word(pas - 1))) {
+            return true;
+        }
+        for (int i = pas - 1; i >= pas - LONGEST_VERB; i--) {
+            if (NE.contains(denial.word(i))) {
+                return denial.anyBetween(i + 1, pas, WISH);
+            }
+        }
+        return false;
     }
 }

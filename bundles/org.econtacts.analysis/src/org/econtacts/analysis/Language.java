@@ -1,5 +1,6 @@
 package org.econtacts.analysis;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,16 @@ public interface Language {
 
     /** Words, without accents, that say nothing about what is asked: measured for each language, may be empty. */
     Set<String> emptyWords();
+
+    /** Words, without accents, that deny; what is written with one of them means it. */
+    default Set<String> denials() {
+        return Set.of();
+    }
+
+    /** Which of these words the writer says that he does not want or do; by default none. */
+    default BitSet denied(List<Token> tokens) {
+        return new BitSet();
+    }
 
     /** The language that a text seems to be in: the one with more common words; one that changes nothing when none wins. */
     static Language guess(List<Token> tokens) {
