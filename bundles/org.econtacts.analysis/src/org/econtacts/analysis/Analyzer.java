@@ -32,7 +32,9 @@ public interface Analyzer {
     /**
      * Reads a passage of a message of which more is known; by default that changes nothing.
      *
+     * @param passage what to read
      * @param intents number of places wanted; may be more than it knows
+     * @param scope for whom and when
      */
     default Reading read(Passage passage, int intents, Scope scope) {
         return read(passage, intents);

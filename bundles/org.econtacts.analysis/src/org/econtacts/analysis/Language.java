@@ -28,7 +28,12 @@ public interface Language {
         return Set.of();
     }
 
-    /** Which of these words the writer says that he does not want or do; by default none. */
+    /**
+     * Which words the writer says that he does not want or do; by default none.
+     *
+     * @param tokens a text or a piece of one, in order
+     * @return places in the list
+     */
     default BitSet denied(List<Token> tokens) {
         return new BitSet();
     }
