@@ -69,7 +69,8 @@ public interface GraphInspector {
      * What a graph finds in a text.
      *
      * @return the intents of which a term occurs, the likeliest first
-     * @throws IOException if the graph cannot be read or has an error
+     * @param language of what is said when the graph has an error
+     * @throws IOException if the graph cannot be read or has an error, with a sentence for people
      */
-    List<Path> explain(InputStream graph, String text, Scope scope) throws IOException;
+    List<Path> explain(InputStream graph, String text, Scope scope, Locale language) throws IOException;
 }
