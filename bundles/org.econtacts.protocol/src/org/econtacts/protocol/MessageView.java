@@ -21,10 +21,13 @@ import org.econtacts.model.Verdict;
  * @param thread the whole exchange, oldest first
  * @param suggestions best first, at most three; empty = none is shown
  * @param showing what of them is shown, and why not
- * @param best the pooled intents, best first, also when nothing was reliable
- * @param verdicts one of every analyser
+ * @param best the pooled intents, best first, also when nothing was reliable; empty on a control message until it is
+ *     answered
+ * @param verdicts one of every analyser; empty on a control message until it is answered
  * @param draft the caller's own draft; null when none
  * @param decisions on this message, oldest first
+ * @param transferredFrom name of the office that sent it on to this one; null = it came here directly
+ * @param transferReason why, in the words of that office; null with {@code transferredFrom}
  */
 public record MessageView(
         Message message,
@@ -38,4 +41,38 @@ public record MessageView(
         List<IntentScore> best,
         List<Verdict> verdicts,
         @Nullable DraftView draft,
-        List<Decision> decisions) {}
+        List<Decision> decisions,
+        @Nullable String transferredFrom,
+        @Nullable String transferReason) {
+
+    /** A message that no other office sent on. */
+    public MessageView(
+            Message message,
+            String office,
+            MessageStatus status,
+            long version,
+            @Nullable Lease lease,
+            List<Letter> thread,
+            List<SuggestionView> suggestions,
+            Showing showing,
+            List<IntentScore> best,
+            List<Verdict> verdicts,
+            @Nullable DraftView draft,
+            List<Decision> decisions) {
+        this(
+                message,
+                office,
+                status,
+                version,
+                lease,
+                thread,
+                suggestions,
+                showing,
+                best,
+                verdicts,
+                draft,
+                decisions,
+                null,
+                null);
+    }
+}

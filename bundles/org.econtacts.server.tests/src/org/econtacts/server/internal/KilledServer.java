@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.jdbc.H2StoreProvider;
 
 /** A server on H2 in a process of its own, to be killed. Prints its address and a token. Argument: the data folder. */
@@ -25,7 +26,8 @@ final class KilledServer {
                 Duration.ofMillis(50),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(1),
-                1_000);
+                1_000,
+                new ControlArm(0, 0));
         BuiltInContent content = new ManyMessages();
         Clock clock = Clock.systemUTC();
         EContactsServer server = new EContactsServer(new ServerParts(

@@ -14,6 +14,7 @@ import org.econtacts.model.Role;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.LeaseRequest;
+import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.Protocol;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.protocol.TransferOrder;
@@ -146,6 +147,9 @@ class OfficeIsolationTest {
 
         assertEquals(404, server.call(agent, "GET", "/messages/m-1").status());
         String other = server.session("noe", Role.AGENT, TestContent.NANTES);
-        assertEquals(TestContent.NANTES, server.message(other, "m-1").office());
+        MessageView there = server.message(other, "m-1");
+        assertEquals(TestContent.NANTES, there.office());
+        assertEquals("SIP de Lyon 3e", there.transferredFrom());
+        assertEquals("Concerne une entreprise", there.transferReason());
     }
 }

@@ -26,6 +26,7 @@ import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.Protocol;
 import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.memory.MemoryStore;
 
 /** A real server over real HTTP, with everything in memory and a clock that the test moves. */
@@ -40,6 +41,10 @@ final class ServerFixture implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     ServerFixture(Path folder) {
+        this(folder, new ControlArm(0, 0));
+    }
+
+    ServerFixture(Path folder, ControlArm control) {
         Settings settings = new Settings(
                 0,
                 folder,
@@ -47,7 +52,8 @@ final class ServerFixture implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Duration.ofDays(1),
                 Duration.ofMillis(200),
-                1_000);
+                1_000,
+                control);
         server = new EContactsServer(
                 new ServerParts(store, engine, new TestContent(), clock, new SecureRandom(), settings));
         try {

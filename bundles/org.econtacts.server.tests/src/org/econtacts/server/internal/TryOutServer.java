@@ -25,7 +25,8 @@ public final class TryOutServer {
     private TryOutServer() {}
 
     /** Argument: the port, 0 = any. */
-    public static void main(String[] arguments) throws IOException, BadInputException, InterruptedException {
+    public static void main(String[] arguments)
+            throws IOException, BadInputException, ConfigurationException, InterruptedException {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
         Path data = Files.createTempDirectory("econtacts-try-out");
         Clock clock = Clock.systemUTC();

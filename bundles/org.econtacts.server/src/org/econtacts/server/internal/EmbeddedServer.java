@@ -65,12 +65,15 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
                     running.sessions().open(owner, OWN_SESSION).token());
         } catch (FolderInUseException e) {
             throw new IllegalStateException(sentences.say("folder-in-use", data.toString(), e.holder()), e);
+        } catch (ConfigurationException e) {
+            throw new IllegalStateException(e.sentence(sentences), e);
         } catch (StoreException | IOException e) {
             throw new IllegalStateException(sentences.say("cannot-start", data.toString()), e);
         }
     }
 
-    private EContactsServer start(Path data, boolean samples) throws IOException {
+    private EContactsServer start(Path data, boolean samples) throws IOException, ConfigurationException {
+        Settings settings = Settings.usual(0, data);
         Store store = services.stores().open(data);
         ServerParts parts = new ServerParts(
                 store,
@@ -78,7 +81,7 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
                 services.content(),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                Settings.usual(0, data));
+                settings);
         EContactsServer starting = new EContactsServer(parts);
         try {
             address = starting.start(samples);

@@ -47,7 +47,8 @@ public final class ServerCore implements AutoCloseable {
         learning = new LearningLoop(parts.store().decisions(), parts.engine(), events, background);
         engine = new EngineLife(
                 parts.store(), parts.engine(), learning, parts.settings().models());
-        intake = new MessageIntake(parts.store(), parts.engine(), composer, events, workers);
+        intake = new MessageIntake(
+                parts.store(), parts.engine(), parts.settings().control(), composer, events, workers);
         scores = new SampleScores(parts.store().labels(), parts.engine(), workers);
         firstStart = new FirstStart(parts.store(), parts.content(), codec, parts.clock());
     }

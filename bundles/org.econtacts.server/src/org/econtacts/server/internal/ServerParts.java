@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.accounts.Passwords;
+import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.Store;
 import org.econtacts.suggest.SuggestionService;
 
@@ -36,6 +37,7 @@ public record ServerParts(
      * @param sendEvery how often due answers go out
      * @param heartbeat of the stream of events
      * @param passwordIterations of new password hashes
+     * @param control the messages that are shown no suggestion
      */
     public record Settings(
             int port,
@@ -44,10 +46,15 @@ public record ServerParts(
             Duration undoTime,
             Duration sendEvery,
             Duration heartbeat,
-            int passwordIterations) {
+            int passwordIterations,
+            ControlArm control) {
 
-        /** As the product runs. */
-        public static Settings usual(int port, Path data) {
+        /**
+         * As the product runs.
+         *
+         * @throws ConfigurationException if the configuration in the data folder is wrong
+         */
+        public static Settings usual(int port, Path data) throws ConfigurationException {
             return new Settings(
                     port,
                     data.resolve("models"),
@@ -55,7 +62,8 @@ public record ServerParts(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(15),
-                    Passwords.ITERATIONS);
+                    Passwords.ITERATIONS,
+                    ConfigurationFile.of(data).controlArm());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.econtacts.server.internal.ConfigurationException;
 import org.econtacts.server.internal.ServerParts;
 import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.Services;
@@ -49,10 +50,24 @@ public record Surroundings(
         }
     }
 
-    /** A server's parts on an open store. */
-    ServerParts parts(Store store, int port, Path data) {
-        return new ServerParts(
-                store, services.get().engine(), services.get().content(), clock, random, Settings.usual(port, data));
+    /**
+     * A server's parts on an open store.
+     *
+     * @throws CommandFailedException if the configuration is wrong, with a sentence for the user
+     */
+    ServerParts parts(Store store, int port, Path data) throws CommandFailedException {
+        try {
+            return new ServerParts(
+                    store,
+                    services.get().engine(),
+                    services.get().content(),
+                    clock,
+                    random,
+                    Settings.usual(port, data));
+        } catch (ConfigurationException e) {
+            store.close();
+            throw new CommandFailedException(e.sentence(sentences), e);
+        }
     }
 
     /** Prints a sentence for the user. */

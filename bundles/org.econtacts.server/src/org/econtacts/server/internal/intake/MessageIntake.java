@@ -28,15 +28,25 @@ public final class MessageIntake {
 
     private final Store store;
     private final SuggestionService engine;
+    private final ControlArm control;
     private final AnswerComposer composer;
     private final EventHub events;
     private final ExecutorService workers;
 
-    /** @param workers as many as there are processors */
+    /**
+     * @param control the messages that are shown no suggestion
+     * @param workers as many as there are processors
+     */
     public MessageIntake(
-            Store store, SuggestionService engine, AnswerComposer composer, EventHub events, ExecutorService workers) {
+            Store store,
+            SuggestionService engine,
+            ControlArm control,
+            AnswerComposer composer,
+            EventHub events,
+            ExecutorService workers) {
         this.store = store;
         this.engine = engine;
+        this.control = control;
         this.composer = composer;
         this.events = events;
         this.workers = workers;
@@ -86,7 +96,7 @@ public final class MessageIntake {
     }
 
     private Intake analyse(Incoming incoming, Map<String, Template> templates) {
-        SuggestionSet found = engine.suggest(incoming.message());
+        SuggestionSet found = control.applied(engine.suggest(incoming.message()));
         return new Intake(
                 incoming.message(), found, preview(found, incoming.message(), templates), incoming.trueIntents());
     }
@@ -114,7 +124,10 @@ public final class MessageIntake {
         }
     }
 
-    /** Looks again at open messages that had no suggestion, after templates or intents were added. */
+    /**
+     * Looks again at open messages that had no reliable suggestion, after templates or intents were added. Messages that
+     * are shown none for the sake of measuring stay as they are.
+     */
     public void refreshAbstained(Set<String> offices) throws InterruptedException {
         Map<String, Template> templates = templates();
         String last = "";
@@ -138,7 +151,7 @@ public final class MessageIntake {
                 .find(id, offices)
                 .filter(stored -> stored.suggestions().abstained())
                 .ifPresent(stored -> {
-                    SuggestionSet found = engine.suggest(stored.message());
+                    SuggestionSet found = control.applied(engine.suggest(stored.message()));
                     store.messages().putSuggestions(found, preview(found, stored.message(), templates));
                 });
     }

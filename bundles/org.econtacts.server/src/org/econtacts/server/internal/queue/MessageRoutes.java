@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.model.Office;
 import org.econtacts.model.Role;
 import org.econtacts.model.Suggestion;
 import org.econtacts.protocol.DraftView;
@@ -19,6 +22,7 @@ import org.econtacts.store.DraftStore.Draft;
 import org.econtacts.store.Store;
 import org.econtacts.store.StoredMessage;
 import org.econtacts.store.ThreadEntry;
+import org.econtacts.store.Transfer;
 
 /** One message with all that was found for it. */
 public final class MessageRoutes {
@@ -40,6 +44,8 @@ public final class MessageRoutes {
     private Answer message(Exchange exchange) throws ProblemException {
         StoredMessage stored =
                 store.messages().find(exchange.path("id"), exchange.offices()).orElseThrow(ProblemException::notFound);
+        Transfer transfer = lastTransfer(stored);
+        boolean hidden = isHidden(stored);
         return Answer.of(new MessageView(
                 stored.message(),
                 stored.office(),
@@ -49,10 +55,31 @@ public final class MessageRoutes {
                 thread(stored, exchange.offices()),
                 suggestions(stored, exchange),
                 stored.suggestions().showing(),
-                stored.suggestions().best(),
-                stored.suggestions().verdicts(),
+                hidden ? List.of() : stored.suggestions().best(),
+                hidden ? List.of() : stored.suggestions().verdicts(),
                 draft(stored, exchange),
-                store.decisions().decisions(stored.message().id(), exchange.offices())));
+                store.decisions().decisions(stored.message().id(), exchange.offices()),
+                transfer == null ? null : officeName(transfer.fromOffice()),
+                transfer == null ? null : transfer.reason()));
+    }
+
+    /** Whether what was found would lead an agent who is to decide without it. */
+    private static boolean isHidden(StoredMessage stored) {
+        return stored.suggestions().showing().arm() == Arm.CONTROL && stored.status() != MessageStatus.ANSWERED;
+    }
+
+    /** The one that brought it to where it is now. */
+    private @Nullable Transfer lastTransfer(StoredMessage stored) {
+        List<Transfer> transfers = store.messages().transfers(stored.message().id(), Set.of(stored.office()));
+        return transfers.isEmpty() ? null : transfers.getLast();
+    }
+
+    private String officeName(String id) {
+        return store.messages().offices().stream()
+                .filter(office -> office.id().equals(id))
+                .map(Office::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private List<Letter> thread(StoredMessage stored, Set<String> offices) {
