@@ -46,6 +46,14 @@ public final class Formats {
         return String.valueOf(Math.round(100 * share));
     }
 
+    /** A figure with two decimals and always a sign, as people write it: "+1,24", "−0,30". */
+    public String signed(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return (value < 0 ? '\u2212' : '+') + format.format(Math.abs(value));
+    }
+
     /** A whole number with its groups. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);

@@ -54,6 +54,19 @@ public final class Access {
         return control;
     }
 
+    /** Gives a control what a screen reader says after its name. */
+    public static <T extends Control> T description(T control, Supplier<String> description) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getDescription(AccessibleEvent e) {
+                if (e.childID == ACC.CHILDID_SELF) {
+                    e.result = description.get();
+                }
+            }
+        });
+        return control;
+    }
+
     /** Tells which kind of control it is. */
     public static <T extends Control> T role(T control, int role) {
         control.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {

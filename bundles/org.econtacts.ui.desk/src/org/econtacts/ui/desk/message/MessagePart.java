@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -169,17 +170,18 @@ public class MessagePart {
         Message message = view.message();
         var chosen = work.answer().suggestion();
         String title = VisibleText.of(message.subject().isBlank() ? texts.message_no_subject : message.subject());
-        set(subject, title);
-        mark(
-                subject,
-                message.subject().isBlank() ? List.of() : MessageText.ranges(chosen, Field.SUBJECT, 0, title.length()));
+        MarkedText marked = message.subject().isBlank()
+                ? MarkedText.of(title, null, Field.SUBJECT)
+                : MarkedText.of(title, chosen, Field.SUBJECT);
+        set(subject, marked.text());
+        mark(subject, marked);
         meta.setText(meta(view).replace("&", "&&"));
         List<Letter> others = MessageText.others(view);
         showFold(others.size());
         MessageText text = MessageText.of(view, chosen, unfolded ? others : List.of(), this::heading);
         set(body, text.text());
-        mark(body, text.evidence());
-        for (MessageText.Range heading : text.headings()) {
+        mark(body, text.marks());
+        for (MarkedText.Range heading : text.headings()) {
             body.setStyleRange(new StyleRange(heading.start(), heading.length(), Palette.MUTED, null, SWT.BOLD));
         }
         page.layout();
@@ -196,15 +198,27 @@ public class MessagePart {
         }
     }
 
-    /** Tint and underline: the colour alone would not do. */
-    private static void mark(StyledText control, List<MessageText.Range> ranges) {
+    /** Tint and underline, and a number before each of several requests: the colour alone would not do. */
+    private static void mark(StyledText control, MarkedText marks) {
         control.setStyleRanges(new StyleRange[0]);
-        for (MessageText.Range range : ranges) {
-            StyleRange style = new StyleRange(range.start(), range.length(), Palette.INK, Palette.HIGHLIGHT);
-            style.underline = true;
-            style.underlineColor = Palette.HIGHLIGHT_LINE;
-            control.setStyleRange(style);
+        for (MarkedText.Range range : marks.requests()) {
+            control.setStyleRange(style(range, Palette.ACCENT_TINT, Palette.ACCENT));
         }
+        for (MarkedText.Range range : marks.evidence()) {
+            control.setStyleRange(style(range, Palette.HIGHLIGHT, Palette.HIGHLIGHT_LINE));
+        }
+        for (MarkedText.Range range : marks.numbers()) {
+            StyleRange number =
+                    new StyleRange(range.start(), range.length(), Palette.ACCENT_DARK, Palette.ACCENT_TINT, SWT.BOLD);
+            control.setStyleRange(number);
+        }
+    }
+
+    private static StyleRange style(MarkedText.Range range, Color ground, Color line) {
+        StyleRange style = new StyleRange(range.start(), range.length(), Palette.INK, ground);
+        style.underline = true;
+        style.underlineColor = line;
+        return style;
     }
 
     private void say(Work work, MessageView view) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.Evidence;
 import org.econtacts.model.Field;
 import org.econtacts.protocol.Letter;
 import org.econtacts.protocol.MessageView;
@@ -15,12 +14,9 @@ import org.econtacts.protocol.SuggestionView;
  *
  * @param text as it is shown
  * @param headings ranges of the letters' headings
- * @param evidence ranges of the words that decided
+ * @param marks of what the taxpayer wrote now, where it stands in the text
  */
-record MessageText(String text, List<Range> headings, List<Range> evidence) {
-
-    /** A range in UTF-16 units. */
-    record Range(int start, int length) {}
+record MessageText(String text, List<MarkedText.Range> headings, MarkedText marks) {
 
     /**
      * Lays it out.
@@ -32,7 +28,7 @@ record MessageText(String text, List<Range> headings, List<Range> evidence) {
     static MessageText of(
             MessageView view, @Nullable SuggestionView chosen, List<Letter> older, Function<Letter, String> heading) {
         StringBuilder text = new StringBuilder();
-        List<Range> headings = new ArrayList<>();
+        List<MarkedText.Range> headings = new ArrayList<>();
         for (Letter letter : older) {
             append(text, headings, heading.apply(letter));
             text.append(VisibleText.of(letter.body().strip())).append("\n\n");
@@ -41,29 +37,9 @@ record MessageText(String text, List<Range> headings, List<Range> evidence) {
             append(text, headings, heading.apply(current(view)));
         }
         int offset = text.length();
-        text.append(VisibleText.of(view.message().body()));
-        return new MessageText(text.toString(), headings, ranges(chosen, Field.BODY, offset, text.length()));
-    }
-
-    /** The ranges of one field that decided, moved by an offset and cut to what is shown. */
-    static List<Range> ranges(@Nullable SuggestionView chosen, Field field, int offset, int end) {
-        List<Range> ranges = new ArrayList<>();
-        int last = offset;
-        for (Evidence each : chosen == null ? List.<Evidence>of() : sorted(chosen)) {
-            int from = Math.max(last, offset + each.start());
-            int to = Math.min(end, offset + each.end());
-            if (each.field() == field && each.weight() > 0 && to > from) {
-                ranges.add(new Range(from, to - from));
-                last = to;
-            }
-        }
-        return ranges;
-    }
-
-    private static List<Evidence> sorted(SuggestionView chosen) {
-        return chosen.suggestion().evidence().stream()
-                .sorted((a, b) -> Integer.compare(a.start(), b.start()))
-                .toList();
+        MarkedText body = MarkedText.of(VisibleText.of(view.message().body()), chosen, Field.BODY);
+        text.append(body.text());
+        return new MessageText(text.toString(), headings, body.moved(offset));
     }
 
     /** The letters of the exchange before or after this message's own. */
@@ -80,8 +56,8 @@ record MessageText(String text, List<Range> headings, List<Range> evidence) {
                 true, message.id(), message.sender().name(), message.receivedAt(), message.subject(), message.body());
     }
 
-    private static void append(StringBuilder text, List<Range> headings, String heading) {
-        headings.add(new Range(text.length(), heading.length()));
+    private static void append(StringBuilder text, List<MarkedText.Range> headings, String heading) {
+        headings.add(new MarkedText.Range(text.length(), heading.length()));
         text.append(heading).append('\n');
     }
 }

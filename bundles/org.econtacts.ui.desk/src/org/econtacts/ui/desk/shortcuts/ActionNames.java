@@ -15,6 +15,7 @@ final class ActionNames {
             case CHOOSE_2 -> texts.action_choose_2;
             case CHOOSE_3 -> texts.action_choose_3;
             case ACCEPT -> texts.action_accept;
+            case EXPLAIN -> texts.action_why;
             case EDIT -> texts.action_edit;
             case SEND -> texts.action_send;
             case REJECT -> texts.action_reject;

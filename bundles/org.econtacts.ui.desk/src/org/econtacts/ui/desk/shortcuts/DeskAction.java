@@ -8,6 +8,7 @@ public enum DeskAction {
     CHOOSE_2,
     CHOOSE_3,
     ACCEPT,
+    EXPLAIN,
     EDIT,
     SEND,
     REJECT,

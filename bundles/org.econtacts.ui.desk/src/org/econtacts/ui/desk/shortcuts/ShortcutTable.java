@@ -39,6 +39,7 @@ public final class ShortcutTable {
             digit(DeskAction.CHOOSE_2, 2),
             digit(DeskAction.CHOOSE_3, 3),
             letter(DeskAction.ACCEPT, 'a'),
+            letter(DeskAction.EXPLAIN, 'p'),
             letter(DeskAction.EDIT, 'e'),
             function(DeskAction.EDIT, "F2", SWT.F2),
             chord(DeskAction.SEND, "Ctrl+Enter", SWT.CR),

@@ -1,6 +1,8 @@
 package org.econtacts.ui.desk.suggestions;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
@@ -16,26 +18,38 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.econtacts.model.Block;
 import org.econtacts.model.Confidence;
 import org.econtacts.model.Opinion;
 import org.econtacts.model.Source;
 import org.econtacts.model.Verdict;
 import org.econtacts.protocol.SuggestionView;
 import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.message.MarkedText;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** One suggested answer: its key, title, confidence, what each analyser says, and where it is taken from. */
 final class SuggestionCard extends Composite {
 
     private static final int ARC = 12;
 
+    /**
+     * What can be done with it.
+     *
+     * @param choose takes it into the answer
+     * @param explain tells why it was suggested
+     */
+    record Uses(Runnable choose, Runnable explain) {}
+
     private final SuggestionView suggestion;
     private final SuggestionWords words;
     private final Messages texts;
     private final Runnable choose;
+    private final Map<String, String> intents;
     private boolean chosen;
     private boolean rejected;
     private Label mark;
@@ -46,12 +60,14 @@ final class SuggestionCard extends Composite {
             List<Verdict> verdicts,
             SuggestionWords words,
             Messages texts,
-            Runnable choose) {
+            Map<String, String> intents,
+            Uses uses) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.suggestion = suggestion;
         this.words = words;
         this.texts = texts;
-        this.choose = choose;
+        this.choose = uses.choose();
+        this.intents = intents;
         setBackground(Palette.PAPER);
         setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout(3, false);
@@ -65,12 +81,52 @@ final class SuggestionCard extends Composite {
         for (Verdict verdict : verdicts) {
             verdict(verdict);
         }
+        blocks();
         sources();
+        why(uses.explain());
         addListener(SWT.Paint, e -> paint(e.gc));
         clickable(this);
         Access.id(this, "suggestion-" + suggestion.suggestion().rank());
         Access.role(this, ACC.ROLE_RADIOBUTTON);
         Access.name(this, this::spoken);
+        Access.description(this, () -> words.full(suggestion.suggestion().confidence()));
+    }
+
+    /** The requests that it answers, when there is more than one, each with a confidence of its own. */
+    private void blocks() {
+        List<Block> blocks = suggestion.suggestion().blocks();
+        for (int i = 0; blocks.size() > 1 && i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Composite line = new Composite(this, SWT.NONE);
+            GridLayout layout = new GridLayout(3, false);
+            layout.marginWidth = layout.marginHeight = 0;
+            layout.horizontalSpacing = 6;
+            line.setLayout(layout);
+            line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+            Label number = label(line, MarkedText.number(i), Fonts.bold(), Palette.ACCENT_DARK);
+            number.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+            Label title = label(line, title(block), Fonts.base(), Palette.INK);
+            wrap(title, 1);
+            Label share = label(line, words.percent(block.confidence()), Fonts.bold(), Palette.ACCENT_DARK);
+            share.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, false, false));
+            for (Control each : List.of(line, number, title, share)) {
+                each.setToolTipText(words.full(block.confidence()));
+            }
+            Access.id(line, "suggestion-" + suggestion.suggestion().rank() + "-block-" + (i + 1));
+        }
+    }
+
+    private String title(Block block) {
+        return intents.getOrDefault(block.intent(), block.intent());
+    }
+
+    private void why(Runnable explain) {
+        FlatButton button = new FlatButton(this, FlatButton.Look.QUIET)
+                .text(texts.why_button)
+                .onSelect(explain);
+        button.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, true, false, 3, 1));
+        Access.id(button, "suggestion-" + suggestion.suggestion().rank() + "-why");
+        Access.description(button, this::spoken);
     }
 
     private void head() {
@@ -162,7 +218,7 @@ final class SuggestionCard extends Composite {
     }
 
     private void clickable(Control control) {
-        if (!(control instanceof Link)) {
+        if (!(control instanceof Link || control instanceof FlatButton)) {
             control.addListener(SWT.MouseDown, e -> choose.run());
             control.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         }
@@ -202,7 +258,17 @@ final class SuggestionCard extends Composite {
         Confidence confidence = suggestion.suggestion().confidence();
         return suggestion.suggestion().rank() + ", " + suggestion.title() + ", " + words.full(confidence) + ", "
                 + words.word(confidence)
+                + spokenBlocks()
                 + (rejected ? ", " + texts.suggestion_rejected : chosen ? ", " + texts.suggestion_chosen : "");
+    }
+
+    private String spokenBlocks() {
+        List<Block> blocks = suggestion.suggestion().blocks();
+        return blocks.size() < 2
+                ? ""
+                : blocks.stream()
+                        .map(block -> ", " + title(block) + ", " + words.full(block.confidence()))
+                        .collect(Collectors.joining());
     }
 
     /** The key that chooses it. */

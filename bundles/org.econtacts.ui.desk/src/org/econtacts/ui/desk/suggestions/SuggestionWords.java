@@ -25,6 +25,10 @@ final class SuggestionWords {
         return formats.percent(confidence.probability());
     }
 
+    String percent(double probability) {
+        return formats.percent(probability);
+    }
+
     String word(Confidence confidence) {
         if (confidence.probability() >= SURE) {
             return texts.confidence_sure;
@@ -52,15 +56,21 @@ final class SuggestionWords {
     }
 
     String verdict(Verdict verdict, Opinion opinion) {
-        return MessageFormat.format(texts.analyzer_says, analyzer(verdict), opinion(opinion));
+        return MessageFormat.format(texts.analyzer_says, analyzer(verdict.analyzer()), opinion(opinion));
     }
 
-    private String analyzer(Verdict verdict) {
-        return switch (verdict.analyzer()) {
+    /** A contribution in log-odds. */
+    String weight(double logOdds) {
+        return formats.signed(logOdds);
+    }
+
+    String analyzer(String name) {
+        return switch (name) {
             case "graph" -> texts.analyzer_graph;
             case "learning" -> texts.analyzer_learning;
             case "retrieval" -> texts.analyzer_retrieval;
-            default -> verdict.analyzer();
+            case "encoder" -> texts.analyzer_encoder;
+            default -> name;
         };
     }
 

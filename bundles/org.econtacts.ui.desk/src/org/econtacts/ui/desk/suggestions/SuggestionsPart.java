@@ -97,6 +97,7 @@ public class SuggestionsPart {
         state = Access.id(new StatePane(outer), "suggestions-state");
         search = new TemplateSearch(outer, desk, tasks, texts, this::closeSearch);
         actions.define(DeskAction.SEARCH_TEMPLATES, this::openSearch);
+        actions.define(DeskAction.EXPLAIN, this::explainChosen);
         desk.listen(this::changed);
         connect(session);
         refresh();
@@ -204,7 +205,9 @@ public class SuggestionsPart {
                         view.verdicts(),
                         words,
                         texts,
-                        () -> desk.choose(suggestion.suggestion().rank()));
+                        intents,
+                        new SuggestionCard.Uses(
+                                () -> desk.choose(suggestion.suggestion().rank()), () -> explain(view, suggestion)));
                 card.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
                 cards.add(card);
             }
@@ -219,6 +222,23 @@ public class SuggestionsPart {
         }
         list.layout(true, true);
         fit();
+    }
+
+    /** The chosen suggestion, or the best as long as none is chosen. */
+    private void explainChosen() {
+        Work work = desk.work();
+        MessageView view = work == null ? null : work.view();
+        if (work == null || view == null || !suggested) {
+            desk.hinder();
+            return;
+        }
+        SuggestionView chosen = work.answer().suggestion();
+        explain(view, chosen == null ? view.suggestions().getFirst() : chosen);
+    }
+
+    private void explain(MessageView view, SuggestionView suggestion) {
+        Explanation explanation = new Explanation.Writer(texts, words, intents).write(suggestion, view);
+        new ExplanationSheet(outer.getShell(), explanation, texts).open();
     }
 
     private void top(Control control) {
