@@ -40,6 +40,11 @@ public interface Analyzer {
         return read(passage, intents);
     }
 
+    /** Whether reading takes so long that only the most promising passages of a message are to be read. */
+    default boolean costly() {
+        return false;
+    }
+
     /** The analyser after one more lesson. */
     Analyzer learn(Intents intents, Lesson lesson);
 

@@ -8,6 +8,7 @@ import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
+import org.econtacts.analysis.Scope;
 
 /**
  * The analysers of one moment, in their fixed order, and the pool of their channels. Immutable.
@@ -22,13 +23,32 @@ record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
         analyzers = List.copyOf(analyzers);
     }
 
-    /** What all analysers say. */
+    /** What all analysers say of a text of which nothing else is known. */
     List<Reading> readings(Passage passage) {
+        return readings(passage, Scope.OPEN);
+    }
+
+    /** What all analysers say. */
+    List<Reading> readings(Passage passage, Scope scope) {
         List<Reading> readings = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
-            readings.add(analyzer.read(passage, intents.size()));
+            readings.add(analyzer.read(passage, intents.size(), scope));
         }
         return readings;
+    }
+
+    /** The channels of the analysers that read quickly; those of the others are silent. */
+    List<double[]> glance(Passage passage, Scope scope) {
+        List<double[]> channels = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            if (analyzer.costly()) {
+                analyzer.channels().forEach(channel -> channels.add(new double[0]));
+            } else {
+                Reading reading = analyzer.read(passage, intents.size(), scope);
+                channels.addAll(Arrays.asList(reading.channels()));
+            }
+        }
+        return channels;
     }
 
     /** All channels in one row. */

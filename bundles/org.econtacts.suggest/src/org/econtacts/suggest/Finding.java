@@ -13,8 +13,18 @@ import org.econtacts.analysis.Reading;
  * @param passage what was read
  * @param readings of each analyser
  * @param probabilities of all places, calibrated
+ * @param margin how far the best intent stands out from the background, before calibration, as a logarithm of odds
  */
-record Finding(Passage passage, List<Reading> readings, double[] probabilities) {
+record Finding(Passage passage, List<Reading> readings, double[] probabilities, double margin) {
+
+    /** Below it a probability says nothing more. */
+    private static final double LEAST = 1e-12;
+
+    /** How far the best intent stands out from the background. */
+    static double margin(double[] probabilities) {
+        double best = Math.max(probabilities[best(probabilities)], LEAST);
+        return Math.log(best / Math.max(probabilities[Intents.NONE], LEAST));
+    }
 
     /** Places by falling probability, without {@link Intents#NONE}; ties in the order of the intents. */
     List<Integer> ranking(int limit) {

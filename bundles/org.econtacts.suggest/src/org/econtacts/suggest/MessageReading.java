@@ -1,30 +1,73 @@
 package org.econtacts.suggest;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
+import org.econtacts.analysis.Scope;
 import org.econtacts.analysis.TokenizedText;
 
 /**
- * Finds what a message asks. It is read as a whole, subject and body together: on letters of up to 150 words that was better
- * by six points than the clearest sentence, which is often a remark that happens to sound like another request.
+ * Finds what a message asks. A short one is read as a whole; in a longer one the request may be buried, so its sentences and
+ * pairs of sentences are read too, and the passage counts that stands out most from the background, that is from text which
+ * asks nothing.
  */
 final class MessageReading {
 
+    /** So many passages are read by the analysers that take their time. */
+    private static final int READ_FULLY = 3;
+    /**
+     * A passage must stand out more than the whole by so much (in logarithms of odds), for the whole knows the
+     * circumstances: with less, real letters lose accuracy; a request buried in foreign text stands out by far more.
+     */
+    private static final double BY_SO_MUCH = 5;
+
     private final Ensemble ensemble;
     private final Calibration calibration;
+    private final Scope scope;
 
     MessageReading(Ensemble ensemble, Calibration calibration) {
+        this(ensemble, calibration, Scope.OPEN);
+    }
+
+    /** @param scope what is known of the message besides its text */
+    MessageReading(Ensemble ensemble, Calibration calibration, Scope scope) {
+        this.scope = scope;
         this.ensemble = ensemble;
         this.calibration = calibration;
     }
 
+    private record Glance(Passage passage, double margin) {}
+
     /** What all analysers together find in it. */
     Finding find(TokenizedText text) {
-        Passage passage = text.whole();
-        List<Reading> readings = ensemble.readings(passage);
-        double[] pooled = ensemble.pool()
-                .probabilities(Ensemble.channels(readings), ensemble.intents().size());
-        return new Finding(passage, readings, calibration.apply(pooled));
+        Finding whole = read(text.whole());
+        if (Passages.isShort(text)) {
+            return whole;
+        }
+        return Stream.concat(Stream.of(whole), promising(text).stream().map(this::read))
+                .max(Comparator.comparingDouble(finding -> finding.margin() + (finding == whole ? BY_SO_MUCH : 0)))
+                .orElse(whole);
+    }
+
+    /** The passages in which the quick analysers find most. */
+    private List<Passage> promising(TokenizedText text) {
+        return Passages.of(text).stream()
+                .map(passage -> new Glance(passage, Finding.margin(pooled(ensemble.glance(passage, scope)))))
+                .sorted(Comparator.comparingDouble(glance -> -glance.margin()))
+                .limit(READ_FULLY)
+                .map(Glance::passage)
+                .toList();
+    }
+
+    private Finding read(Passage passage) {
+        List<Reading> readings = ensemble.readings(passage, scope);
+        double[] pooled = pooled(Ensemble.channels(readings));
+        return new Finding(passage, readings, calibration.apply(pooled), Finding.margin(pooled));
+    }
+
+    private double[] pooled(List<double[]> channels) {
+        return ensemble.pool().probabilities(channels, ensemble.intents().size());
     }
 }

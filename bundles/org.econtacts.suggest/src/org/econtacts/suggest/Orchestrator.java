@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.KnowledgeSource;
-import org.econtacts.analysis.TokenizedText;
+import org.econtacts.analysis.Scope;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.IntentScore;
@@ -78,18 +78,17 @@ public final class Orchestrator implements SuggestionService {
     @Override
     public SuggestionSet suggest(Message message) {
         State now = state;
-        Finding finding = find(now, tokenizer.read(message.subject(), message.body()));
-        return new Suggestions(now, message, finding).make(clock.instant(), LocalDate.now(clock));
+        LocalDate day = LocalDate.now(clock);
+        Finding finding = new MessageReading(now.ensemble(), now.calibration(), new Scope(message.audience(), day))
+                .find(tokenizer.read(message.subject(), message.body()));
+        return new Suggestions(now, message, finding).make(clock.instant(), day);
     }
 
     @Override
     public List<IntentScore> score(String text) {
         State now = state;
-        return Verdicts.scores(now.ensemble(), find(now, tokenizer.read(text)), 0);
-    }
-
-    private static Finding find(State state, TokenizedText text) {
-        return new MessageReading(state.ensemble(), state.calibration()).find(text);
+        Finding finding = new MessageReading(now.ensemble(), now.calibration()).find(tokenizer.read(text));
+        return Verdicts.scores(now.ensemble(), finding, 0);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.AnalyzerProvider;
+import org.econtacts.analysis.Background;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
@@ -111,8 +112,10 @@ final class Trainer {
     }
 
     private Ensemble ensemble(Training base, List<Lesson> lessons) {
-        List<Lesson> all =
+        List<Lesson> asking =
                 Stream.concat(lessons.stream(), base.lessons().stream()).toList();
+        List<Lesson> all = Stream.concat(asking.stream(), Background.lessons(asking).stream())
+                .toList();
         Training training = base.with(all);
         List<Analyzer> analyzers =
                 providers.stream().map(provider -> provider.train(training)).toList();

@@ -38,7 +38,7 @@ final class Verdicts {
         if (own.length == 0) {
             return new Verdict(analyzer.name(), analyzer.version(), List.of(), List.of(), "");
         }
-        Finding mine = new Finding(finding.passage(), finding.readings(), own);
+        Finding mine = new Finding(finding.passage(), finding.readings(), own, Finding.margin(own));
         List<IntentScore> scores = scores(ensemble, mine, LEAST);
         Explanation why = explain(number, mine.best(), mine.rival(mine.best()));
         return new Verdict(analyzer.name(), analyzer.version(), scores, why.evidence(), why.path());

@@ -100,6 +100,12 @@ final class RetrievalAnalyzer implements Analyzer {
         return new Neighbourhood(passage, neighbours, new double[][] {votes(neighbours, intents)});
     }
 
+    /** A search costs several times what the other analysers do. */
+    @Override
+    public boolean costly() {
+        return true;
+    }
+
     private static double[] votes(List<Neighbour> neighbours, int intents) {
         if (neighbours.isEmpty()) {
             return new double[0];
