@@ -177,6 +177,19 @@ class AgentCycleTest {
     }
 
     @Test
+    void whyASuggestionWasMadeIsOneKeyAway(Desk desk) throws Exception {
+        WorkbenchBot bot = desk.bot();
+        QueueLine line = desk.first(AgentCycleTest::isSuggested);
+        desk.show(line);
+        bot.button("suggestion-1-why");
+        bot.pressShortcut("P");
+        bot.shell("why-close");
+        bot.screenshot("why");
+        bot.pressShortcut("ESC");
+        desk.ui().waitFor("the explanation gone", () -> !bot.isShown("why-close"));
+    }
+
+    @Test
     void theSheetListsTheKeys(Desk desk) {
         WorkbenchBot bot = desk.bot();
         bot.pressShortcut("F1");

@@ -54,6 +54,7 @@ public class Messages {
     public String message_unfold;
     public String message_fold;
     public String message_held;
+    public String message_transferred;
     public String message_sending;
     public String message_answered;
     public String suggestions_heading;

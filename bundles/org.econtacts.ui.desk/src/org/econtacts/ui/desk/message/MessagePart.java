@@ -65,6 +65,7 @@ public class MessagePart {
     private StatePane state;
     private Composite page;
     private Banner banner;
+    private Banner transfer;
     private StyledText subject;
     private Label meta;
     private FlatButton fold;
@@ -89,6 +90,7 @@ public class MessagePart {
         page.setLayout(layout);
         banner = new Banner(page, 1);
         Access.id(banner, "message-banner");
+        transfer = Access.id(new Banner(page, 1), "message-transfer");
         subject = Access.id(new StyledText(page, SWT.WRAP | SWT.READ_ONLY), "message-subject");
         subject.setFont(Fonts.title());
         subject.setForeground(Palette.INK);
@@ -167,6 +169,7 @@ public class MessagePart {
             shownId = work.id();
         }
         say(work, view);
+        sayTransfer(view);
         Message message = view.message();
         var chosen = work.answer().suggestion();
         String title = VisibleText.of(message.subject().isBlank() ? texts.message_no_subject : message.subject());
@@ -232,6 +235,18 @@ public class MessagePart {
         } else {
             banner.say("warning-tint", "");
         }
+    }
+
+    /** Which office sent it on, and why. */
+    private void sayTransfer(MessageView view) {
+        String from = view.transferredFrom();
+        String reason = view.transferReason();
+        transfer.say(
+                "info-tint",
+                from == null
+                        ? ""
+                        : VisibleText.of(
+                                MessageFormat.format(texts.message_transferred, from, reason == null ? "" : reason)));
     }
 
     private String meta(MessageView view) {

@@ -134,8 +134,9 @@ record Explanation(
             StringBuilder sentence = new StringBuilder(words.verdict(verdict, opinion));
             if (!verdict.scores().isEmpty()) {
                 IntentScore first = verdict.scores().getFirst();
-                sentence.append(MessageFormat.format(
-                        texts.why_first, title(first.intent()), words.percent(first.probability())));
+                sentence.append(' ')
+                        .append(MessageFormat.format(
+                                texts.why_first, title(first.intent()), words.percent(first.probability())));
             }
             if (!verdict.path().isBlank()) {
                 sentence.append('\n').append(VisibleText.of(verdict.path()));

@@ -53,6 +53,7 @@ final class SuggestionCard extends Composite {
     private boolean chosen;
     private boolean rejected;
     private Label mark;
+    private FlatButton button;
 
     SuggestionCard(
             Composite parent,
@@ -78,10 +79,10 @@ final class SuggestionCard extends Composite {
         setLayout(layout);
         head();
         confidence();
+        blocks();
         for (Verdict verdict : verdicts) {
             verdict(verdict);
         }
-        blocks();
         sources();
         why(uses.explain());
         addListener(SWT.Paint, e -> paint(e.gc));
@@ -121,7 +122,7 @@ final class SuggestionCard extends Composite {
     }
 
     private void why(Runnable explain) {
-        FlatButton button = new FlatButton(this, FlatButton.Look.QUIET)
+        button = new FlatButton(this, FlatButton.Look.QUIET)
                 .text(texts.why_button)
                 .onSelect(explain);
         button.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, true, false, 3, 1));
@@ -236,6 +237,7 @@ final class SuggestionCard extends Composite {
         chosen = isChosen;
         rejected = isRejected;
         setBackground(chosen ? Palette.ACCENT_TINT : Palette.PAPER);
+        button.hint(chosen ? "P" : "");
         mark.setText(rejected ? texts.suggestion_rejected : chosen ? texts.suggestion_chosen : "");
         mark.setForeground(rejected ? Palette.RED : Palette.ACCENT_DARK);
         layout(true, true);

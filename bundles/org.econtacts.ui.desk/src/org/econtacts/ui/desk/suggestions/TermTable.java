@@ -44,6 +44,8 @@ final class TermTable {
                 .orElse(1);
         table = Access.id(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER), "why-terms");
         table.setHeaderVisible(true);
+        table.setHeaderBackground(Palette.MIST);
+        table.setHeaderForeground(Palette.INK);
         column(texts.why_column_what, SWT.LEFT);
         column(texts.why_column_bar, SWT.CENTER);
         column(texts.why_column_weight, SWT.RIGHT);
@@ -114,6 +116,9 @@ final class TermTable {
         TableItem item = (TableItem) e.item;
         int row = table.indexOf(item);
         Rectangle cell = item.getBounds(e.index);
+        // the bounds leave out what separates two rows
+        cell.y = e.y;
+        cell.height = Math.max(cell.height, e.height);
         if (e.index == BAR && row < terms.size()) {
             bar(e.gc, cell, terms.get(row).weight());
         } else if (e.index != BAR) {
