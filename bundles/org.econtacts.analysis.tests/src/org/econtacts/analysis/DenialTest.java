@@ -44,6 +44,9 @@ class DenialTest {
     @ParameterizedTest
     @CsvSource({
         "fr, je n'ai pas reçu mon avis",
+        "fr, je ne veux plus être mensualisé",
+        "fr, on me bloque sans le numéro de TVA",
+        "en, I no longer want to be paying monthly",
         "fr, je ne peux pas payer mon impôt",
         "fr, je souhaite plus d'informations sur mon taux",
         "fr, je ne veux pas seulement modifier mon adresse",

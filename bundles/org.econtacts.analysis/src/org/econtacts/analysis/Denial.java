@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Denial {
 
     /** Words that a negation reaches at most. */
-    private static final int REACH = 10;
+    static final int REACH = 10;
 
     private final List<Token> tokens;
     private final Set<String> ends;

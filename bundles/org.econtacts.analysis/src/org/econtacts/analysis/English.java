@@ -26,6 +26,8 @@ final class English implements Language {
     private static final Set<String> ORDER_BEFORE = Set.of("", "please", "so", "and", "kindly");
     private static final Set<String> OTHER_CLAUSE = Set.of(
             "but", "because", "however", "instead", "rather", "only", "just", "i", "although", "though", "since");
+    /** After {@code no longer want}: something is to end that goes on, which is a request about it. */
+    private static final Pattern GOING_ON = Pattern.compile("to (be|pay|receive|have)|(the|my|this|these) .*");
     /** Words that {@code without} reaches. */
     private static final int AFTER_WITHOUT = 4;
 
@@ -71,7 +73,7 @@ final class English implements Language {
     public BitSet denied(List<Token> tokens) {
         Denial denial = new Denial(tokens, OTHER_CLAUSE);
         for (int i = 0; i < tokens.size(); i++) {
-            if (denial.word(i).equals("without")) {
+            if (denial.word(i).equals("without") && denial.word(i + 1).endsWith("ing")) {
                 denial.from(i + 1, AFTER_WITHOUT);
             } else if (NOT.matcher(denial.word(i)).matches() && !ONLY.contains(denial.word(i + 1))) {
                 deny(denial, i);
@@ -86,7 +88,10 @@ final class English implements Language {
             verb++;
         }
         if (WISH.matcher(denial.word(verb)).matches()) {
-            denial.from(verb + 1);
+            String wanted = denial.word(verb + 1) + " " + denial.word(verb + 2);
+            boolean ends = denial.word(not).equals("longer")
+                    && GOING_ON.matcher(wanted).matches();
+            denial.from(verb + 1, ends ? 0 : Denial.REACH);
         } else if (denial.word(verb).equals("to") || isOrder(denial, not)) {
             denial.from(verb);
         }

@@ -95,8 +95,13 @@ final class French implements Language {
     private static final Pattern WISH = Pattern.compile("souhait.*|desir.*|veu[xt]|voul.*|voud.*|envisag.*|agit");
     private static final Pattern NEED = Pattern.compile("besoin|intention|question");
     private static final Set<String> ONLY = Set.of("seulement", "uniquement", "simplement");
+    /** After {@code ne … plus}: something is to end that goes on, which is a request about it. */
+    private static final Pattern GOING_ON =
+            Pattern.compile("etre|avoir|payer|recevoir|de|du|d|que|qu|l[ae]?s?|m(on|a|es)");
     /** Words between {@code ne} and {@code pas}. */
     private static final int LONGEST_VERB = 4;
+    /** What follows {@code sans} otherwise is lacking, which may be what is asked for. */
+    private static final Pattern INFINITIVE = Pattern.compile("\\w+(er|ir|re)");
     /** Words that {@code sans} reaches. */
     private static final int AFTER_SANS = 4;
 
@@ -146,7 +151,7 @@ final class French implements Language {
     }
 
     /**
-     * What follows a denied wish or need, a denied infinitive, or {@code sans}. Other denied verbs leave the subject as it
+     * What follows a denied wish or need, a denied infinitive, or {@code sans} and an infinitive. Other denied verbs leave the subject as it
      * is: {@code je n'ai pas reçu mon avis} is about the notice.
      */
     @Override
@@ -154,7 +159,7 @@ final class French implements Language {
         Denial denial = new Denial(tokens, OTHER_CLAUSE);
         for (int i = 0; i < tokens.size(); i++) {
             String word = denial.word(i);
-            if (word.equals("sans")) {
+            if (word.equals("sans") && INFINITIVE.matcher(denial.word(i + 1)).matches()) {
                 denial.from(i + 1, AFTER_SANS);
             } else if (PAS.contains(word) && !ONLY.contains(denial.word(i + 1)) && deniesWish(denial, i)) {
                 denial.from(i + 1);
@@ -164,6 +169,10 @@ final class French implements Language {
     }
 
     private static boolean deniesWish(Denial denial, int pas) {
+        if (denial.word(pas).equals("plus")
+                && GOING_ON.matcher(denial.word(pas + 1)).matches()) {
+            return false;
+        }
         boolean needed = NEED.matcher(denial.word(pas + 1)).matches()
                 || NEED.matcher(denial.word(pas + 2)).matches();
         boolean spoken = !denial.word(pas).equals("plus")

@@ -40,6 +40,7 @@ final class Engines {
                   - {text: nouvelle adresse, weight: 2.5}
                 patterns:
                   - {text: <changer> … adresse, weight: 3}
+                  - {text: adresse … changé, weight: 3}
                 examples:
                   positive:
                     - J'ai déménagé, voici ma nouvelle adresse

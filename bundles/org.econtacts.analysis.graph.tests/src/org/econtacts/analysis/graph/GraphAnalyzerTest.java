@@ -121,7 +121,7 @@ class GraphAnalyzerTest {
         String text = "Après mon déménagement, modifier mon adresse";
         Explanation why = read(text).explain(1, 2, new double[] {1});
 
-        assertEquals("« <changer> … adresse » +3,0 · « déménagement » +2,0", why.path());
+        assertEquals("<changer> … adresse +3.0 · déménagement +2.0", why.path());
         assertEquals(
                 List.of("déménagement, modifier", "adresse"),
                 why.evidence().stream()

@@ -55,9 +55,9 @@ class GraphReaderTest {
             weight: -2}               | weight: 2}                 | 14 | less than 0
             <changer> … adresse       | <remplacer> … adresse      | 12 | unknown synonym group
             text: nouvelle adresse    | txt: nouvelle adresse      | 10 | unknown member
-            title: {fr: Adresse}      | guideline: {fr: Adresse}   | 6  | « title » is missing
+            title: {fr: Adresse}      | guideline: {fr: Adresse}   | 6  | “title” is missing
             validTo: 2026-12-31       | validTo: demain            | 15 | must be a date
-            labelSet: test.1          | labelSet: [                | 3  | expected
+            labelSet: test.1          | labelSet: [                | 3  | not YAML
             """)
     void aMistakeIsToldWithItsLine(String right, String wrong, int line, String problem) {
         GraphFormatException error =

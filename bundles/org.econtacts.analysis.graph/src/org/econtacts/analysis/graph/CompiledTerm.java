@@ -2,9 +2,11 @@ package org.econtacts.analysis.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A term as numbers of words, ready to be looked for.
@@ -24,6 +26,28 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
 
         boolean isGap() {
             return alternatives.isEmpty();
+        }
+    }
+
+    /**
+     * A term found in a passage.
+     *
+     * @param term which
+     * @param places of its words in the passage, growing
+     * @param denied whether the writer says that he does not want it
+     */
+    record Hit(CompiledTerm term, List<Integer> places, boolean denied) {}
+
+    /**
+     * What a negation reaches in a passage.
+     *
+     * @param words places that are denied
+     * @param denials places of the words that deny: a term that names one of them means it
+     */
+    record Denied(BitSet words, BitSet denials) {
+
+        boolean denies(List<Integer> places) {
+            return places.stream().anyMatch(words::get) && places.stream().noneMatch(denials::get);
         }
     }
 
@@ -75,16 +99,22 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
         return new CompiledTerm(node, term, steps, best);
     }
 
-    /** The places of the words that make it up, at its first occurrence; empty when it does not occur. */
-    List<Integer> find(int[] words) {
+    /** Its first occurrence that is not denied, else its first one; null when it does not occur. */
+    @Nullable
+    Hit find(int[] words, Denied denied) {
+        Hit first = null;
         for (int start = 0; start < words.length; start++) {
             List<Integer> places = new ArrayList<>();
             if (matches(words, start, 0, places)) {
                 places.sort(Comparator.naturalOrder());
-                return places;
+                Hit hit = new Hit(this, places, term.weight() > 0 && denied.denies(places));
+                if (!hit.denied()) {
+                    return hit;
+                }
+                first = first == null ? hit : first;
             }
         }
-        return List.of();
+        return first;
     }
 
     private boolean matches(int[] words, int at, int step, List<Integer> places) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.GraphInspector.Standing;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
+import org.econtacts.analysis.Scope;
 import org.econtacts.model.Template;
 
 /**
@@ -49,15 +51,17 @@ final class GraphAnalyzer implements Analyzer {
 
     @Override
     public Reading read(Passage passage, int intents) {
+        return read(passage, intents, Scope.OPEN);
+    }
+
+    @Override
+    public Reading read(Passage passage, int intents, Scope scope) {
         LocalDate today = LocalDate.now(clock);
         List<GraphReading.Vote> votes = new ArrayList<>();
-        for (CompiledGraph.Hit hit : graph.hits(passage)) {
-            int node = hit.term().node();
-            boolean counts = places[node] > 0
-                    && places[node] < intents
-                    && graph.graph().nodes().get(node).validOn(today);
-            if (counts) {
-                votes.add(new GraphReading.Vote(places[node], hit));
+        for (CompiledGraph.Judgement judgement : graph.judge(passage, node -> node.isIn(scope, today))) {
+            int place = places[judgement.node()];
+            if (judgement.standing() == Standing.COUNTS && place > 0 && place < intents) {
+                votes.add(new GraphReading.Vote(place, judgement.hit()));
             }
         }
         return GraphReading.of(passage, votes, intents);

@@ -30,7 +30,7 @@ public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeS
     /**
      * Follows the graph that comes with the product.
      *
-     * @throws GraphFormatException if it is malformed
+     * @throws GraphFormatException if it is malformed, or one of its examples fails
      */
     @Activate
     public GraphAnalyzerProvider(@Reference BuiltInContent content) throws IOException {
@@ -40,11 +40,15 @@ public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeS
     /**
      * The same with another clock, which decides on the intents' validity.
      *
-     * @throws GraphFormatException if the graph is malformed
+     * @throws GraphFormatException if the graph is malformed, or one of its examples fails
      */
     public GraphAnalyzerProvider(BuiltInContent content, Clock clock) throws IOException {
         try (InputStream in = content.open(BuiltInContent.Part.GRAPH)) {
             this.graph = new CompiledGraph(new GraphReader().read(in));
+        }
+        List<GraphProblem> failing = new ExampleCheck(graph).run();
+        if (!failing.isEmpty()) {
+            throw new GraphFormatException(failing.getFirst());
         }
         this.clock = clock;
     }
@@ -65,8 +69,8 @@ public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeS
     public List<LabelledText> examples() {
         return graph.graph().nodes().stream()
                 .flatMap(node -> node.positive().stream()
-                        .map(text ->
-                                new LabelledText(text, List.of(node.intent().id()))))
+                        .map(example -> new LabelledText(
+                                example.text(), List.of(node.intent().id()))))
                 .toList();
     }
 

@@ -1,22 +1,26 @@
 package org.econtacts.analysis.graph;
 
 import java.io.IOException;
+import java.util.Locale;
 
-/** An intention graph that cannot be read, with the line to look at. */
+/** An intention graph that cannot be used, with the line to look at. */
 public final class GraphFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int line;
+    private final transient GraphProblem problem;
 
-    /** @param line from 1; 0 when the file as a whole is meant */
-    public GraphFormatException(int line, String problem) {
-        super(line > 0 ? "line " + line + ": " + problem : problem);
-        this.line = line;
+    GraphFormatException(GraphProblem problem) {
+        super(problem.located(Locale.ENGLISH));
+        this.problem = problem;
     }
 
     /** The line to look at, from 1; 0 when the file as a whole is meant. */
     public int line() {
-        return line;
+        return problem.line();
+    }
+
+    GraphProblem problem() {
+        return problem;
     }
 }

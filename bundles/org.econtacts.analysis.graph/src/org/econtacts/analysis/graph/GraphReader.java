@@ -3,10 +3,11 @@ package org.econtacts.analysis.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,33 +34,61 @@ final class GraphReader {
             "negations",
             "validFrom",
             "validTo",
+            "excludes",
             "examples");
     private static final Set<String> TERM = Set.of("text", "weight");
     private static final Set<String> EXAMPLES = Set.of("positive", "negative");
 
-    private final Map<String, List<String>> synonyms = new LinkedHashMap<>();
+    private final List<GraphProblem> problems = new ArrayList<>();
+    private Map<String, List<String>> synonyms = Map.of();
     private final Set<String> ids = new HashSet<>();
 
     /**
      * Reads a graph.
      *
-     * @throws GraphFormatException if it is malformed
+     * @throws GraphFormatException if it has a mistake; the first one
      */
     Graph read(InputStream in) throws IOException {
+        Graph graph = draft(in);
+        if (!problems.isEmpty()) {
+            throw new GraphFormatException(problems().getFirst());
+        }
+        return graph;
+    }
+
+    /** The mistakes that {@link #draft} met, by line. */
+    List<GraphProblem> problems() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(GraphProblem::line))
+                .toList();
+    }
+
+    /**
+     * Reads on after a mistake, leaving out the intent or the term that has it.
+     *
+     * @throws GraphFormatException if that makes no sense
+     */
+    Graph draft(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
         YamlNode root = compose(new String(bytes, StandardCharsets.UTF_8));
         Map<String, YamlNode> top = root.members(TOP);
         String labelSet = root.require(top, "labelSet").text();
         YamlNode groups = top.get("synonyms");
         if (groups != null) {
-            for (Map.Entry<String, YamlNode> group : groups.members().entrySet()) {
-                synonyms.put(group.getKey(), group.getValue().texts());
-            }
+            synonyms = new SynonymGroups(groups.members()).read(problems);
         }
         List<Graph.Node> nodes = new ArrayList<>();
         for (YamlNode intent : root.require(top, "intents").list()) {
-            nodes.add(node(intent));
+            try {
+                nodes.add(node(intent));
+            } catch (GraphFormatException e) {
+                problems.add(e.problem());
+            }
         }
+        new Exclusions(nodes)
+                .problems().stream()
+                        .filter(problem -> !ids.contains(problem.details().getFirst()))
+                        .forEach(problems::add);
         CRC32 crc = new CRC32();
         crc.update(bytes);
         String version = "%s-%08x".formatted(labelSet, crc.getValue());
@@ -71,12 +100,12 @@ final class GraphReader {
             return new Compose(LoadSettings.builder().setUseMarks(true).build())
                     .composeString(text)
                     .map(node -> new YamlNode(node, "graph"))
-                    .orElseThrow(() -> new GraphFormatException(0, "the file is empty"));
+                    .orElseThrow(() -> new GraphFormatException(GraphProblem.at(0, "empty")));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new GraphFormatException(line, e.getProblem());
+            throw new GraphFormatException(GraphProblem.at(line, "not-yaml", e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new GraphFormatException(0, String.valueOf(e.getMessage()));
+            throw new GraphFormatException(GraphProblem.at(0, "not-yaml", String.valueOf(e.getMessage())));
         }
     }
 
@@ -87,23 +116,31 @@ final class GraphReader {
         addTerms(terms, members.get("keywords"), 1);
         addTerms(terms, members.get("patterns"), 1);
         addTerms(terms, members.get("negations"), -1);
-        YamlNode from = members.get("validFrom");
-        YamlNode to = members.get("validTo");
         YamlNode examples = members.get("examples");
         Map<String, YamlNode> sentences = examples == null ? Map.of() : examples.members(EXAMPLES);
         return new Graph.Node(
                 intent,
+                yaml.line(),
                 terms,
-                from == null ? null : from.date(),
-                to == null ? null : to.date(),
-                texts(sentences.get("positive")),
-                texts(sentences.get("negative")));
+                references(members.get("excludes")),
+                validity(members.get("validFrom"), members.get("validTo")),
+                examples(sentences.get("positive")),
+                examples(sentences.get("negative")));
+    }
+
+    private static Graph.Validity validity(@Nullable YamlNode from, @Nullable YamlNode to) throws GraphFormatException {
+        LocalDate first = from == null ? null : from.date();
+        LocalDate last = to == null ? null : to.date();
+        if (to != null && first != null && last != null && last.isBefore(first)) {
+            throw to.error("backwards", last, first);
+        }
+        return new Graph.Validity(first, last);
     }
 
     private Intent intent(YamlNode yaml, Map<String, YamlNode> members) throws GraphFormatException {
         YamlNode id = yaml.require(members, "id");
         if (!ids.add(id.text())) {
-            throw id.error("the intent « " + id.text() + " » occurs twice");
+            throw id.error("repeated-intent", id.text());
         }
         return new Intent(
                 id.text(),
@@ -119,7 +156,7 @@ final class GraphReader {
         return switch (yaml.text()) {
             case "INDIVIDUAL" -> Audience.INDIVIDUAL;
             case "BUSINESS" -> Audience.BUSINESS;
-            default -> throw yaml.error("« audience » must be INDIVIDUAL or BUSINESS");
+            default -> throw yaml.error("bad-audience");
         };
     }
 
@@ -133,8 +170,20 @@ final class GraphReader {
         return texts;
     }
 
-    private static List<String> texts(@Nullable YamlNode yaml) throws GraphFormatException {
-        return yaml == null ? List.of() : yaml.texts();
+    private static List<Graph.Example> examples(@Nullable YamlNode yaml) throws GraphFormatException {
+        List<Graph.Example> examples = new ArrayList<>();
+        for (YamlNode item : yaml == null ? List.<YamlNode>of() : yaml.list()) {
+            examples.add(new Graph.Example(item.text(), item.line()));
+        }
+        return examples;
+    }
+
+    private static List<Graph.Reference> references(@Nullable YamlNode yaml) throws GraphFormatException {
+        List<Graph.Reference> references = new ArrayList<>();
+        for (YamlNode item : yaml == null ? List.<YamlNode>of() : yaml.list()) {
+            references.add(new Graph.Reference(item.text(), item.line()));
+        }
+        return references;
     }
 
     private void addTerms(List<Graph.Term> terms, @Nullable YamlNode yaml, int sign) throws GraphFormatException {
@@ -142,25 +191,33 @@ final class GraphReader {
             return;
         }
         for (YamlNode item : yaml.list()) {
-            Map<String, YamlNode> members = item.members(TERM);
-            YamlNode text = item.require(members, "text");
-            YamlNode weight = item.require(members, "weight");
-            if (weight.number() * sign <= 0) {
-                throw weight.error("the weight must be " + (sign > 0 ? "greater" : "less") + " than 0");
+            try {
+                terms.add(term(item, sign));
+            } catch (GraphFormatException e) {
+                problems.add(e.problem());
             }
-            requireKnownGroups(text);
-            terms.add(new Graph.Term(text.text(), weight.number(), text.line()));
         }
+    }
+
+    private Graph.Term term(YamlNode item, int sign) throws GraphFormatException {
+        Map<String, YamlNode> members = item.members(TERM);
+        YamlNode text = item.require(members, "text");
+        YamlNode weight = item.require(members, "weight");
+        if (weight.number() * sign <= 0) {
+            throw weight.error(sign > 0 ? "weight-positive" : "weight-negative");
+        }
+        requireKnownGroups(text);
+        return new Graph.Term(text.text(), weight.number(), text.line());
     }
 
     private void requireKnownGroups(YamlNode text) throws GraphFormatException {
         for (String name : TermSyntax.groups(text.text())) {
             if (!synonyms.containsKey(name)) {
-                throw text.error("unknown synonym group « " + name + " »");
+                throw text.error("unknown-group", name);
             }
         }
         if (!TermSyntax.saysAnything(text.text())) {
-            throw text.error("« " + text.text() + " » has no word");
+            throw text.error("no-word", text.text());
         }
     }
 }

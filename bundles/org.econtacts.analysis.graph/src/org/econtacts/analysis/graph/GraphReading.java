@@ -23,16 +23,17 @@ record GraphReading(Passage passage, List<Vote> votes, double[][] channels) impl
      * @param place of its intent
      * @param hit where it occurs
      */
-    record Vote(int place, CompiledGraph.Hit hit) {
+    record Vote(int place, CompiledTerm.Hit hit) {
 
         double weight() {
             return hit.term().term().weight();
         }
 
-        /** As people read it: {@code « taux … élevé » +2,5}. */
+        /** In no language: {@code taux … élevé +2.5}. */
         String said() {
-            return String.format(
-                    Locale.FRENCH, "« %s » %+.1f", hit.term().term().text(), weight());
+            return hit.term().term().text()
+                    + ' '
+                    + String.format(Locale.ROOT, "%+.1f", weight()).replace('-', '−');
         }
     }
 

@@ -29,15 +29,16 @@ final class YamlNode {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    GraphFormatException error(String problem) {
-        return new GraphFormatException(line(), problem);
+    /** A mistake here; see {@link GraphProblem}. */
+    GraphFormatException error(String problem, Object... details) {
+        return new GraphFormatException(GraphProblem.at(line(), problem, details));
     }
 
     String text() throws GraphFormatException {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        throw error("« " + name + " » must be a text");
+        throw error("needs-text", name);
     }
 
     double number() throws GraphFormatException {
@@ -49,20 +50,20 @@ final class YamlNode {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw error("« " + name + " » must be a number");
+        throw error("needs-number", name);
     }
 
     LocalDate date() throws GraphFormatException {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeParseException e) {
-            throw error("« " + name + " » must be a date such as 2026-01-31");
+            throw error("needs-date", name);
         }
     }
 
     List<YamlNode> list() throws GraphFormatException {
         if (!(node instanceof SequenceNode sequence)) {
-            throw error("« " + name + " » must be a list");
+            throw error("needs-list", name);
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -71,24 +72,16 @@ final class YamlNode {
         return items;
     }
 
-    List<String> texts() throws GraphFormatException {
-        List<String> texts = new ArrayList<>();
-        for (YamlNode item : list()) {
-            texts.add(item.text());
-        }
-        return texts;
-    }
-
     /** The members by name, in order. */
     Map<String, YamlNode> members() throws GraphFormatException {
         if (!(node instanceof MappingNode mapping)) {
-            throw error("« " + name + " » must have named members");
+            throw error("needs-members", name);
         }
         Map<String, YamlNode> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = new YamlNode(tuple.getKeyNode(), name).text();
             if (members.put(key, new YamlNode(tuple.getValueNode(), key)) != null) {
-                throw new YamlNode(tuple.getKeyNode(), name).error("« " + key + " » occurs twice");
+                throw new YamlNode(tuple.getKeyNode(), name).error("repeated-member", key);
             }
         }
         return members;
@@ -99,7 +92,7 @@ final class YamlNode {
         Map<String, YamlNode> members = members();
         for (Map.Entry<String, YamlNode> member : members.entrySet()) {
             if (!known.contains(member.getKey())) {
-                throw member.getValue().error("unknown member « " + member.getKey() + " »");
+                throw member.getValue().error("unknown-member", member.getKey());
             }
         }
         return members;
@@ -108,7 +101,7 @@ final class YamlNode {
     YamlNode require(Map<String, YamlNode> members, String member) throws GraphFormatException {
         @Nullable YamlNode found = members.get(member);
         if (found == null) {
-            throw error("« " + member + " » is missing");
+            throw error("missing", member);
         }
         return found;
     }

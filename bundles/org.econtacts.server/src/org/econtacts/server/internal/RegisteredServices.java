@@ -1,5 +1,6 @@
 package org.econtacts.server.internal;
 
+import org.econtacts.analysis.GraphInspector;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.store.StoreProvider;
 import org.econtacts.suggest.Evaluation;
@@ -17,6 +18,7 @@ public final class RegisteredServices implements Services {
     private final ComponentServiceObjects<StoreProvider> stores;
     private final ComponentServiceObjects<SuggestionService> engines;
     private final ComponentServiceObjects<Evaluation> evaluations;
+    private final ComponentServiceObjects<GraphInspector> graphs;
     private final ComponentServiceObjects<BuiltInContent> contents;
 
     @Activate
@@ -24,10 +26,12 @@ public final class RegisteredServices implements Services {
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<StoreProvider> stores,
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<SuggestionService> engines,
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<Evaluation> evaluations,
+            @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<GraphInspector> graphs,
             @Reference(scope = ReferenceScope.BUNDLE) ComponentServiceObjects<BuiltInContent> contents) {
         this.stores = stores;
         this.engines = engines;
         this.evaluations = evaluations;
+        this.graphs = graphs;
         this.contents = contents;
     }
 
@@ -44,6 +48,11 @@ public final class RegisteredServices implements Services {
     @Override
     public Evaluation evaluation() {
         return evaluations.getService();
+    }
+
+    @Override
+    public GraphInspector graphs() {
+        return graphs.getService();
     }
 
     @Override

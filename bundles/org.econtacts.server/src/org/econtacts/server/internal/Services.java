@@ -1,5 +1,6 @@
 package org.econtacts.server.internal;
 
+import org.econtacts.analysis.GraphInspector;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.store.StoreProvider;
 import org.econtacts.suggest.Evaluation;
@@ -16,6 +17,9 @@ public interface Services {
 
     /** Measures the analysers of the product. */
     Evaluation evaluation();
+
+    /** Looks into intention graphs. */
+    GraphInspector graphs();
 
     /** What the product brings. */
     BuiltInContent content();

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.econtacts.analysis.GraphInspector;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.Services;
 import org.econtacts.server.internal.TryOutContent;
@@ -61,6 +62,11 @@ class CommandLineTest {
         @Override
         public Evaluation evaluation() {
             return new Evaluation(List.of());
+        }
+
+        @Override
+        public GraphInspector graphs() {
+            return new FixedInspector();
         }
 
         @Override
@@ -151,5 +157,30 @@ class CommandLineTest {
         assertEquals(
                 ExitCode.FAILED,
                 run("import", "--data", data(), folder.resolve("absent").toString()));
+    }
+
+    @Test
+    void aGraphIsCheckedAndEachFindingHasItsFileAndLine() throws IOException {
+        String fine = file("fine.yaml", "a\n");
+        String bad = file("bad.yaml", "a\nb?\n");
+
+        assertEquals(ExitCode.DONE, run("graph", "check", fine));
+        assertEquals(ExitCode.REFUSED, run("graph", "check", bad));
+        assertTrue(out.toString().contains(bad + ":2: error: b?"), out::toString);
+        assertEquals(
+                ExitCode.FAILED, run("graph", "check", folder.resolve("absent").toString()));
+        assertEquals(ExitCode.USAGE, run("graph"));
+    }
+
+    @Test
+    void aTextIsExplainedByAGraphInTheUsersLanguage() throws IOException {
+        String graph = file("graph.yaml", "adresse\n");
+
+        assertEquals(ExitCode.DONE, run("graph", "explain", graph, "mon adresse", "--language", "fr"));
+        assertEquals(
+                List.of("address −1,5", "  −1,5  adresse  (mon adresse, " + graph + ":1)"),
+                out.toString().lines().toList());
+        run("graph", "explain", graph, "mon adresse", "--audience", "business", "--language", "fr");
+        assertTrue(out.toString().contains("ne compte pas"), out::toString);
     }
 }

@@ -42,6 +42,7 @@ public final class CommandLineRun {
         line.addSubcommand("import", new ImportCommand(surroundings));
         line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
         line.addSubcommand("account", accounts());
+        line.addSubcommand("graph", graph());
         Locale language = surroundings.sentences().language();
         line.setResourceBundle(
                 ResourceBundle.getBundle(TEXTS, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
@@ -60,6 +61,13 @@ public final class CommandLineRun {
         account.addSubcommand("password", new AccountPasswordCommand(surroundings));
         account.addSubcommand("disable", new AccountDisableCommand(surroundings));
         return account;
+    }
+
+    private CommandLine graph() {
+        CommandLine graph = new CommandLine(new GraphCommand());
+        graph.addSubcommand("check", new GraphCheckCommand(surroundings));
+        graph.addSubcommand("explain", new GraphExplainCommand(surroundings));
+        return graph;
     }
 
     private int refuse(ParameterException problem) {
