@@ -105,12 +105,14 @@ class YamlGraphInspectorTest {
 
         assertEquals(List.of(13, 26), findings.stream().map(Finding::line).toList());
         assertEquals(
-                "groupe de synonymes inconnu «\u00a0impot\u00a0»", findings.getLast().sentence());
+                "groupe de synonymes inconnu «\u00a0impot\u00a0»",
+                findings.getLast().sentence());
     }
 
     @Test
     void aTermThatSpeaksForTwoIntentsIsAWarningUnlessNobodyCanMeanBoth() throws IOException {
-        String twice = GRAPH.replace("{text: taux, weight: 2}", "{text: taux, weight: 2}, {text: DEMENAGEMENTS, weight: 2.5}")
+        String twice = GRAPH.replace(
+                        "{text: taux, weight: 2}", "{text: taux, weight: 2}, {text: DEMENAGEMENTS, weight: 2.5}")
                 .replace("- {text: taux, weight: 2},", "- {text: taux, weight: 2}\n      -");
         Finding overlap = check(twice).getFirst();
 
@@ -138,15 +140,18 @@ class YamlGraphInspectorTest {
         assertEquals("address", path.intent());
         assertEquals(5, path.logOdds(), 1e-9);
         assertEquals(
-                List.of("envoyer", "ailleurs", "adresse"), path.terms().getFirst().words());
+                List.of("envoyer", "ailleurs", "adresse"),
+                path.terms().getFirst().words());
         assertEquals(13, path.terms().getFirst().line());
     }
 
     @Test
     void whatIsDeniedExcludedOrOutOfScopeIsShownButDoesNotCount() throws IOException {
-        Path denied = explain("je ne souhaite pas modifier mon adresse", Scope.OPEN).getFirst();
+        Path denied =
+                explain("je ne souhaite pas modifier mon adresse", Scope.OPEN).getFirst();
         Path excluded = explain("mon déménagement change mon taux", Scope.OPEN).getLast();
-        Path late = explain("mon taux", new Scope(null, LocalDate.of(2026, 7, 1))).getFirst();
+        Path late =
+                explain("mon taux", new Scope(null, LocalDate.of(2026, 7, 1))).getFirst();
         Path foreign = explain("mon taux", new Scope(Audience.BUSINESS, null)).getFirst();
 
         assertEquals(
@@ -159,7 +164,8 @@ class YamlGraphInspectorTest {
 
     @Test
     void aDeniedRequestDoesNotHideTheSameOneMadeLater() throws IOException {
-        Path path = explain("Je ne veux pas modifier mon adresse de Lyon, je veux modifier mon adresse de Nice", Scope.OPEN)
+        Path path = explain(
+                        "Je ne veux pas modifier mon adresse de Lyon, je veux modifier mon adresse de Nice", Scope.OPEN)
                 .getFirst();
 
         assertEquals(3, path.logOdds(), 1e-9);
