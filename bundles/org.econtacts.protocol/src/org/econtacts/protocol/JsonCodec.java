@@ -81,6 +81,17 @@ public final class JsonCodec {
         return new String(write(value), StandardCharsets.UTF_8);
     }
 
+    /** The same with every field, {@code null} where there is none: for readers that look for the field. */
+    public String writeWholeText(Object value) {
+        try {
+            return mapper.copy()
+                    .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
+                    .writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads one object.
      *

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.AnalyzerProvider;
+import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Audience;
-import org.econtacts.model.Intent;
-import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Message;
 import org.econtacts.model.Sender;
@@ -46,29 +47,70 @@ public final class Evaluation {
         this.providers = List.copyOf(providers);
     }
 
-    /**
-     * Nothing is ever chosen by looking at the tested texts.
-     *
-     * @param train texts with their labels; without label = out of scope
-     * @param test the same
-     * @param seed of every random choice in training
-     */
+    /** The same with one more analyser, for example an encoder. */
+    public Evaluation with(AnalyzerProvider more) {
+        return new Evaluation(Stream.concat(providers.stream(), Stream.of(more)).toList());
+    }
+
+    /** {@link #run(EvaluationTexts, long)} with labelled texts only. */
     public EvaluationReport run(List<LabelledText> train, List<LabelledText> test, long seed) {
-        LabelSet labels = labels(train);
-        long start = System.nanoTime();
-        State state = new Trainer(providers, List.of(), seed).train(labels, templates(labels), train);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        warmUp(state, train);
-        EvaluationTally tally = new EvaluationTally(state.sureFrom());
-        for (LabelledText text : test) {
-            measure(state, text, tally);
+        return run(new EvaluationTexts(train, List.of(), List.of(), test), seed);
+    }
+
+    /**
+     * Trains, then measures on the tested texts; nothing is ever chosen by looking at them.
+     *
+     * @param seed of every random choice in training and of the drawn intervals
+     */
+    public EvaluationReport run(EvaluationTexts texts, long seed) {
+        Trained trained = train(texts, seed);
+        warmUp(trained.state(), texts.train());
+        EvaluationTally tally = new EvaluationTally(trained.state().sureFrom(), seed);
+        for (LabelledText text : texts.test()) {
+            measure(trained.state(), text, tally);
         }
-        return tally.report(seconds, size(state));
+        return tally.report(trained.seconds(), size(trained.state()));
+    }
+
+    /** Measures how templates are found by their own texts: the labels are ids of templates or their intents. */
+    public ColdStartReport coldStart(EvaluationTexts texts, long seed) {
+        Trained trained = train(texts, seed);
+        State state = trained.state();
+        warmUp(state, texts.test());
+        ColdStartTally tally = new ColdStartTally(seed);
+        Map<String, List<Template>> byIntent =
+                texts.usedTemplates().stream().collect(Collectors.groupingBy(Template::intent));
+        for (LabelledText text : texts.test()) {
+            Message message = message(text.text());
+            long start = System.nanoTime();
+            suggest(state, message, clock.instant(), LocalDate.now(clock));
+            long duration = System.nanoTime() - start;
+            tally.add(text.labels(), ranked(state, message, byIntent), duration);
+        }
+        return tally.report(texts.usedTemplates().size(), trained.seconds(), size(state));
+    }
+
+    private record Trained(State state, double seconds) {}
+
+    private Trained train(EvaluationTexts texts, long seed) {
+        List<LabelledText> examples =
+                Stream.concat(texts.train().stream(), texts.validation().stream()).toList();
+        long start = System.nanoTime();
+        State state = new Trainer(providers, List.of(), seed).train(texts.labels(), texts.usedTemplates(), examples);
+        return new Trained(state, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** All templates by the probability of their intent; those of one intent in their given order. */
+    private static List<Template> ranked(State state, Message message, Map<String, List<Template>> byIntent) {
+        Intents intents = state.ensemble().intents();
+        return find(state, message).ranking(intents.size()).stream()
+                .flatMap(place -> byIntent.getOrDefault(intents.id(place), List.of()).stream())
+                .toList();
     }
 
     /** A server that has just started would be timed with its compiler at work: that is over after a few thousand texts. */
-    private void warmUp(State state, List<LabelledText> train) {
-        for (LabelledText text : train.subList(0, Math.min(WARM_UP_TEXTS, train.size()))) {
+    private void warmUp(State state, List<LabelledText> texts) {
+        for (LabelledText text : texts.subList(0, Math.min(WARM_UP_TEXTS, texts.size()))) {
             suggest(state, message(text.text()), clock.instant(), LocalDate.now(clock));
         }
     }
@@ -83,42 +125,12 @@ public final class Evaluation {
     }
 
     private static SuggestionSet suggest(State state, Message message, Instant now, LocalDate day) {
-        Finding finding = new MessageReading(state.ensemble(), state.calibration())
+        return new Suggestions(state, message, find(state, message)).make(now, day);
+    }
+
+    private static Finding find(State state, Message message) {
+        return new MessageReading(state.ensemble(), state.calibration())
                 .find(new Tokenizer().read(message.subject(), message.body()));
-        return new Suggestions(state, message, finding).make(now, day);
-    }
-
-    private static LabelSet labels(List<LabelledText> train) {
-        return new LabelSet(
-                "evaluation",
-                train.stream()
-                        .flatMap(text -> text.labels().stream())
-                        .distinct()
-                        .sorted()
-                        .map(id -> new Intent(id, null, Map.of("en", title(id)), Map.of()))
-                        .toList());
-    }
-
-    /** As the import does it: one template for each intent, its title made from the intent's name. */
-    private static List<Template> templates(LabelSet labels) {
-        return labels.intents().stream()
-                .map(intent -> new Template(
-                        intent.id(),
-                        1,
-                        title(intent.id()),
-                        "",
-                        intent.id(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        ""))
-                .toList();
-    }
-
-    private static String title(String id) {
-        return id.replace('_', ' ').replace('-', ' ').strip();
     }
 
     private static Message message(String text) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.analysis.measure.Bootstrap;
 import org.econtacts.analysis.measure.CalibrationError;
 import org.econtacts.analysis.measure.Coverage;
-import org.econtacts.analysis.measure.LabelScore;
+import org.econtacts.analysis.measure.Interval;
 import org.econtacts.analysis.measure.Outcome;
+import org.econtacts.analysis.measure.RiskCoverage;
 import org.econtacts.analysis.measure.Separation;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelledText;
@@ -18,24 +21,31 @@ import org.econtacts.model.Verdict;
 /** Adds up what an evaluation sees, text by text. */
 final class EvaluationTally {
 
+    private static final int CURVE_POINTS = 100;
+
     private final double sureFrom;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private final Map<String, List<Outcome>> byAnalyser = new LinkedHashMap<>();
-    private final LabelScore labels = new LabelScore();
+    private final Bootstrap bootstrap;
+    private final EvaluationCases pool = new EvaluationCases();
+    private final Map<String, EvaluationCases> byAnalyser = new LinkedHashMap<>();
     private final List<Double> inScope = new ArrayList<>();
     private final List<Double> outOfScope = new ArrayList<>();
-    private final List<Long> nanos = new ArrayList<>();
+    private final EvaluationTimes times = new EvaluationTimes();
     private int amongThree;
+    private int suggested;
     private int rightlySuggested;
     private int rightlyAbstained;
 
-    /** @param sureFrom confidence that gave 95 % precision on held-out texts */
-    EvaluationTally(double sureFrom) {
+    /**
+     * @param sureFrom confidence that gave 95 % precision on held-out texts
+     * @param seed of the drawn intervals
+     */
+    EvaluationTally(double sureFrom, long seed) {
         this.sureFrom = sureFrom;
+        this.bootstrap = new Bootstrap(seed);
     }
 
     void add(LabelledText text, SuggestionSet found, long duration) {
-        nanos.add(duration);
+        times.add(duration);
         double best = found.best().isEmpty() ? 0 : found.best().getFirst().probability();
         if (text.labels().isEmpty()) {
             outOfScope.add(best);
@@ -47,71 +57,102 @@ final class EvaluationTally {
     }
 
     private void addInScope(List<String> truths, SuggestionSet found) {
-        Outcome outcome = outcome(truths, found.best());
-        outcomes.add(outcome);
+        boolean right = add(pool, truths, found.best());
         amongThree += found.best().stream().limit(3).anyMatch(score -> truths.contains(score.intent())) ? 1 : 0;
-        rightlySuggested += outcome.right() && !found.abstained() ? 1 : 0;
-        String predicted = found.best().isEmpty() ? "" : found.best().getFirst().intent();
-        labels.add(outcome.right() ? predicted : truths.getFirst(), predicted);
+        suggested += found.abstained() ? 0 : 1;
+        rightlySuggested += right && !found.abstained() ? 1 : 0;
         for (Verdict verdict : found.verdicts()) {
-            byAnalyser
-                    .computeIfAbsent(verdict.analyzer(), name -> new ArrayList<>())
-                    .add(outcome(truths, verdict.scores()));
+            EvaluationCases own = byAnalyser.computeIfAbsent(verdict.analyzer(), name -> new EvaluationCases());
+            add(own, truths, verdict.scores());
         }
     }
 
-    private static Outcome outcome(List<String> truths, List<IntentScore> scores) {
-        if (scores.isEmpty()) {
-            return new Outcome(0, false);
-        }
-        IntentScore best = scores.getFirst();
-        return new Outcome(best.probability(), truths.contains(best.intent()));
+    private static boolean add(EvaluationCases cases, List<String> truths, List<IntentScore> scores) {
+        IntentScore best = scores.isEmpty() ? new IntentScore("", 0) : scores.getFirst();
+        Outcome outcome = new Outcome(best.probability(), truths.contains(best.intent()));
+        cases.add(outcome, truths, best.intent());
+        return outcome.right();
     }
 
     EvaluationReport report(double trainSeconds, long modelBytes) {
-        Map<String, EvaluationReport.Quality> analysers = new LinkedHashMap<>();
-        byAnalyser.forEach((name, own) ->
-                analysers.put(name, new EvaluationReport.Quality(accuracy(own), CalibrationError.of(own))));
-        double seconds = nanos.stream().mapToLong(Long::longValue).sum() / 1e9;
+        EvaluationReport.Timing timing = times.timing(trainSeconds);
+        List<Outcome> outcomes = pool.outcomes();
         return new EvaluationReport(
-                outcomes.size(),
-                accuracy(outcomes),
-                share(amongThree),
-                labels.macroF1(),
+                pool.size(),
+                pool.accuracy(),
+                share(amongThree, pool.size()),
+                pool.macroF1(),
                 CalibrationError.of(outcomes),
                 Coverage.at(outcomes, sureFrom),
+                precisionCovered(outcomes),
+                new EvaluationReport.Suggested(share(suggested, pool.size()), share(rightlySuggested, suggested)),
                 outOfScope(),
-                analysers,
+                analysers(),
+                intervals(),
+                RiskCoverage.curve(outcomes, CURVE_POINTS),
+                CalibrationError.bins(outcomes, CalibrationError.BINS),
+                pool.confusions(),
                 trainSeconds,
-                seconds > 0 ? nanos.size() / seconds : 0,
-                micros(0.5),
-                micros(0.99),
-                modelBytes);
+                timing.predictionsPerSecond(),
+                timing.p50Micros(),
+                timing.p99Micros(),
+                modelBytes,
+                timing);
+    }
+
+    private double precisionCovered(List<Outcome> outcomes) {
+        List<Outcome> sure = sure(outcomes);
+        return share((int) right(sure), sure.size());
+    }
+
+    private List<Outcome> sure(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.confidence() >= sureFrom)
+                .toList();
+    }
+
+    private static long right(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome::right).count();
+    }
+
+    private Map<String, EvaluationReport.Quality> analysers() {
+        Map<String, EvaluationReport.Quality> analysers = new LinkedHashMap<>();
+        byAnalyser.forEach((name, own) -> analysers.put(name, own.quality(bootstrap)));
+        analysers.put("pool", pool.quality(bootstrap));
+        return analysers;
+    }
+
+    private Map<String, Interval> intervals() {
+        Map<String, Interval> intervals = new LinkedHashMap<>();
+        List<Outcome> sure = sure(pool.outcomes());
+        intervals.put("accuracy", pool.accuracyInterval());
+        intervals.put("top3", Interval.wilson(amongThree, pool.size()));
+        intervals.put("macroF1", pool.macroF1Interval(bootstrap));
+        intervals.put("ece", pool.eceInterval(bootstrap));
+        intervals.put("coverageAt95Precision", pool.coverageInterval(bootstrap, sureFrom));
+        intervals.put("precisionCovered", Interval.wilson(right(sure), sure.size()));
+        intervals.put("suggested.share", Interval.wilson(suggested, pool.size()));
+        intervals.put("suggested.precision", Interval.wilson(rightlySuggested, suggested));
+        return intervals;
     }
 
     private EvaluationReport.@Nullable OutOfScope outOfScope() {
         if (outOfScope.isEmpty()) {
             return null;
         }
+        Separation separation = new Separation(inScope, outOfScope);
         return new EvaluationReport.OutOfScope(
+                outOfScope.size(),
                 Separation.auroc(inScope, outOfScope),
-                (double) rightlyAbstained / outOfScope.size(),
-                share(rightlySuggested));
+                share(rightlyAbstained, outOfScope.size()),
+                share(rightlySuggested, pool.size()),
+                new TreeMap<>(Map.of(
+                        "auroc", bootstrap.interval(inScope.size() + outOfScope.size(), separation::auroc),
+                        "recall", Interval.wilson(rightlyAbstained, outOfScope.size()),
+                        "inScopeAccuracy", Interval.wilson(rightlySuggested, pool.size()))));
     }
 
-    private double share(int cases) {
-        return outcomes.isEmpty() ? 0 : (double) cases / outcomes.size();
-    }
-
-    private static double accuracy(List<Outcome> outcomes) {
-        long right = outcomes.stream().filter(Outcome::right).count();
-        return outcomes.isEmpty() ? 0 : (double) right / outcomes.size();
-    }
-
-    private double micros(double quantile) {
-        List<Long> sorted = nanos.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? 0
-                : sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(sorted.size() * quantile))) / 1e3;
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
     }
 }

@@ -17,11 +17,13 @@ public final class CalibrationError {
     /**
      * One bin of a reliability diagram.
      *
+     * @param low lowest confidence of it
+     * @param high highest; the last bin's is 1
      * @param cases how many outcomes lie in it
      * @param confidence their mean confidence; 0 when there are none
      * @param right share of right ones; 0 when there are none
      */
-    public record Bin(long cases, double confidence, double right) {}
+    public record Bin(double low, double high, long cases, double confidence, double right) {}
 
     /** The error, 0 to 1; 0 when there are no outcomes. */
     public static double of(List<Outcome> outcomes) {
@@ -46,7 +48,7 @@ public final class CalibrationError {
         List<Bin> bins = new ArrayList<>();
         for (int b = 0; b < count; b++) {
             double n = Math.max(cases[b], 1);
-            bins.add(new Bin(cases[b], confidence[b] / n, right[b] / n));
+            bins.add(new Bin((double) b / count, (b + 1.0) / count, cases[b], confidence[b] / n, right[b] / n));
         }
         return bins;
     }

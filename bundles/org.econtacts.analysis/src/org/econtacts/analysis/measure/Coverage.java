@@ -1,6 +1,5 @@
 package org.econtacts.analysis.measure;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** How much can be answered when only what is sure enough is answered (El-Yaniv and Wiener, JMLR 11, 2010). */
@@ -14,16 +13,12 @@ public final class Coverage {
      * @return more than 1 when no threshold reaches it
      */
     public static double threshold(List<Outcome> outcomes, double precision) {
-        List<Outcome> sorted = outcomes.stream()
-                .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
-                .toList();
+        List<Outcome> sorted = RiskCoverage.sorted(outcomes);
         double threshold = Math.nextUp(1.0);
         long right = 0;
         for (int i = 0; i < sorted.size(); i++) {
             right += sorted.get(i).right() ? 1 : 0;
-            boolean lastOfItsConfidence = i + 1 == sorted.size()
-                    || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
-            if (lastOfItsConfidence && right >= precision * (i + 1)) {
+            if (RiskCoverage.lastOfItsConfidence(sorted, i) && right >= precision * (i + 1)) {
                 threshold = sorted.get(i).confidence();
             }
         }

@@ -1,44 +1,59 @@
 package org.econtacts.analysis.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Area under the ROC curve: the probability that a member scores higher than a stranger, ties half (Hanley and McNeil,
- * Radiology 143, 1982; computed by ranks as Mann and Whitney do).
+ * Radiology 143, 1982; computed by ranks as Mann and Whitney do). Immutable.
  */
 public final class Separation {
 
-    private Separation() {}
+    private final List<Scored> sorted;
 
-    private record Scored(double score, boolean member) {}
+    /** @param members and strangers may be empty */
+    public Separation(List<Double> members, List<Double> strangers) {
+        List<Scored> all = new ArrayList<>();
+        members.forEach(score -> all.add(new Scored(score, true, all.size())));
+        strangers.forEach(score -> all.add(new Scored(score, false, all.size())));
+        all.sort(Comparator.comparingDouble(Scored::score));
+        sorted = List.copyOf(all);
+    }
+
+    /** @param place among all cases, the members first */
+    private record Scored(double score, boolean member, int place) {}
 
     /** 0 to 1, 0.5 = no better than chance; 0.5 when one side is empty. */
     public static double auroc(List<Double> members, List<Double> strangers) {
-        if (members.isEmpty() || strangers.isEmpty()) {
-            return 0.5;
-        }
-        List<Scored> all = new ArrayList<>();
-        members.forEach(score -> all.add(new Scored(score, true)));
-        strangers.forEach(score -> all.add(new Scored(score, false)));
-        all.sort(Comparator.comparingDouble(Scored::score));
-        double ranks = rankSum(all);
-        double n = members.size();
-        return (ranks - n * (n + 1) / 2) / (n * strangers.size());
+        int[] once = new int[members.size() + strangers.size()];
+        Arrays.fill(once, 1);
+        return new Separation(members, strangers).auroc(once);
     }
 
-    private static double rankSum(List<Scored> sorted) {
-        double sum = 0;
+    /**
+     * The same when some cases count several times or not at all.
+     *
+     * @param times one for each case, the members first
+     */
+    public double auroc(int[] times) {
+        double won = 0;
+        long members = 0;
+        long strangersBelow = 0;
         for (int i = 0, next; i < sorted.size(); i = next) {
-            next = i;
-            long members = 0;
-            while (next < sorted.size()
-                    && sorted.get(next).score() == sorted.get(i).score()) {
-                members += sorted.get(next++).member() ? 1 : 0;
+            long membersHere = 0;
+            long strangersHere = 0;
+            for (next = i; next < sorted.size() && sorted.get(next).score() == sorted.get(i).score(); next++) {
+                Scored scored = sorted.get(next);
+                membersHere += scored.member() ? times[scored.place()] : 0;
+                strangersHere += scored.member() ? 0 : times[scored.place()];
             }
-            sum += members * (i + 1 + next) / 2.0;
+            won += membersHere * (strangersBelow + strangersHere / 2.0);
+            members += membersHere;
+            strangersBelow += strangersHere;
         }
-        return sum;
+        double pairs = (double) members * strangersBelow;
+        return pairs == 0 ? 0.5 : won / pairs;
     }
 }

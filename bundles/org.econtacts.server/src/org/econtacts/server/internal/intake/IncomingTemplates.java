@@ -18,6 +18,9 @@ public final class IncomingTemplates {
 
     private final Map<String, Template> current = new HashMap<>();
 
+    /** With no template before. */
+    public IncomingTemplates() {}
+
     /** @param templates tells which versions there are */
     public IncomingTemplates(TemplateStore templates) {
         templates.current().forEach(template -> current.put(template.id(), template));

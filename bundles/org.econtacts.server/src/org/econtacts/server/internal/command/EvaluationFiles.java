@@ -1,0 +1,82 @@
+package org.econtacts.server.internal.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.LabelledText;
+import org.econtacts.model.Template;
+import org.econtacts.protocol.BadInputException;
+import org.econtacts.protocol.JsonCodec;
+import org.econtacts.protocol.JsonLines;
+import org.econtacts.protocol.JsonLines.Line;
+import org.econtacts.protocol.SampleLine;
+import org.econtacts.protocol.TemplateLine;
+import org.econtacts.server.internal.intake.IncomingTemplates;
+
+/** Reads what an evaluation works on; a bad line is told and passed over. */
+final class EvaluationFiles {
+
+    private final Surroundings surroundings;
+    private final JsonCodec codec = new JsonCodec();
+    private boolean refused;
+
+    EvaluationFiles(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    private interface Reader<T> {
+        T read(byte[] json) throws BadInputException;
+    }
+
+    /** Whether a line was refused in any file so far. */
+    boolean refused() {
+        return refused;
+    }
+
+    /** Labelled texts; none when there is no file. */
+    List<LabelledText> texts(@Nullable Path file) throws CommandFailedException {
+        return file == null ? List.of() : read(file, this::text);
+    }
+
+    /** Templates in the format of the import; none when there is no file. */
+    List<Template> templates(@Nullable Path file) throws CommandFailedException {
+        IncomingTemplates incoming = new IncomingTemplates();
+        return file == null ? List.of() : read(file, json -> incoming.read(codec.read(json, TemplateLine.class)));
+    }
+
+    private LabelledText text(byte[] json) throws BadInputException {
+        SampleLine sample = codec.readSample(json);
+        return new LabelledText(sample.text(), sample.labels());
+    }
+
+    private <T> List<T> read(Path file, Reader<T> reader) throws CommandFailedException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandFailedException(surroundings.sentences().say("import.no-file", file.toString()), null);
+        }
+        List<T> values = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file);
+                JsonLines lines = new JsonLines(in, Long.MAX_VALUE)) {
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                add(file, line.get(), reader, values);
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException(e.getMessage(), e);
+        }
+        return values;
+    }
+
+    private <T> void add(Path file, Line line, Reader<T> reader, List<T> values) {
+        try {
+            values.add(reader.read(line.json()));
+        } catch (BadInputException e) {
+            refused = true;
+            String field = e.field().isEmpty() ? "" : e.field() + ": ";
+            String reason = e.sentence(surroundings.sentences().language());
+            surroundings.err().println(file + ":" + line.number() + ": " + field + reason);
+        }
+    }
+}
