@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
+import org.econtacts.analysis.measure.Interval;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.LabelledText;
+import org.econtacts.model.Template;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,7 @@ class EvaluationTest {
         assertEquals(1, report.top3());
         assertEquals(1, report.macroF1());
         assertEquals(
-                Set.of("graph", "learning", "retrieval"), report.analysers().keySet());
+                Set.of("graph", "learning", "retrieval", "pool"), report.analysers().keySet());
         assertTrue(report.modelBytes() > 1000);
         assertTrue(report.p99Micros() >= report.p50Micros());
     }
@@ -58,6 +61,49 @@ class EvaluationTest {
         assertNotNull(found);
         assertEquals(1, found.recall());
         assertEquals(1, found.auroc());
+    }
+
+    @Test
+    void everyFigureHasAnIntervalThatHoldsIt() {
+        EvaluationReport report = evaluation.run(texts(PLACES.subList(0, 6)), texts(PLACES.subList(6, 8)), 1);
+
+        assertHolds(report.intervals().get("accuracy"), report.accuracy());
+        assertHolds(report.intervals().get("top3"), report.top3());
+        assertHolds(report.intervals().get("macroF1"), report.macroF1());
+        assertHolds(report.intervals().get("ece"), report.ece());
+        assertHolds(report.intervals().get("coverageAt95Precision"), report.coverageAt95Precision());
+        EvaluationReport.Quality pool = report.analysers().get("pool");
+        assertNotNull(pool);
+        assertEquals(report.accuracy(), pool.accuracy());
+        assertEquals(report.ece(), pool.ece());
+        assertEquals(15, report.reliability().size());
+        assertEquals(1, report.riskCoverage().getLast().coverage());
+    }
+
+    private static void assertHolds(@Nullable Interval interval, double figure) {
+        assertNotNull(interval);
+        assertTrue(interval.low() <= figure && figure <= interval.high(), interval + " does not hold " + figure);
+    }
+
+    @Test
+    void whatIsTakenForSomethingElseIsCounted() {
+        List<LabelledText> test = List.of(
+                new LabelledText("j'ai déménagé à Metz", List.of("refund")),
+                new LabelledText("j'ai déménagé à Brest", List.of("refund")),
+                new LabelledText("où est mon remboursement, Brest", List.of("refund")));
+
+        assertEquals(
+                List.of(new EvaluationReport.Confusion("refund", "address-change", 2, 3)),
+                evaluation.run(texts(PLACES.subList(0, 6)), test, 1).confusions());
+    }
+
+    @Test
+    void givenTemplatesStandInForTheNames() {
+        Template template = Engines.template("t-move", "address-change", null, "Changer d'adresse");
+
+        assertEquals(
+                List.of(template),
+                new EvaluationTexts(texts(PLACES), List.of(), List.of(template), List.of()).usedTemplates());
     }
 
     @Test

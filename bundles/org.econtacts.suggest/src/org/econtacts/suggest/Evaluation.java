@@ -3,15 +3,20 @@ package org.econtacts.suggest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.AnalyzerProvider;
+import org.econtacts.analysis.EncoderException;
+import org.econtacts.analysis.EncoderSource;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Audience;
@@ -23,6 +28,8 @@ import org.econtacts.model.Template;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Trains on labelled texts, suggests for others with all that the product does for a message, and measures. */
 @Component(service = Evaluation.class)
@@ -31,6 +38,7 @@ public final class Evaluation {
     private static final int WARM_UP_TEXTS = 4_000;
 
     private final List<AnalyzerProvider> providers;
+    private final @Nullable EncoderSource encoders;
     private final Clock clock = Clock.systemDefaultZone();
 
     /** Measures the analysers that the product has. */
@@ -38,18 +46,37 @@ public final class Evaluation {
     public Evaluation(
             @Reference(target = "(analyzer=graph)") AnalyzerProvider graph,
             @Reference(target = "(analyzer=learning)") AnalyzerProvider learning,
-            @Reference(target = "(analyzer=retrieval)") AnalyzerProvider retrieval) {
-        this(List.of(graph, learning, retrieval));
+            @Reference(target = "(analyzer=retrieval)") AnalyzerProvider retrieval,
+            @Reference(
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable EncoderSource encoders) {
+        this(List.of(graph, learning, retrieval), encoders);
     }
 
-    /** Measures these analysers. */
+    /** Measures these analysers, and no encoder. */
     public Evaluation(List<AnalyzerProvider> providers) {
-        this.providers = List.copyOf(providers);
+        this(providers, null);
     }
 
-    /** The same with one more analyser, for example an encoder. */
-    public Evaluation with(AnalyzerProvider more) {
-        return new Evaluation(Stream.concat(providers.stream(), Stream.of(more)).toList());
+    private Evaluation(List<AnalyzerProvider> providers, @Nullable EncoderSource encoders) {
+        this.providers = List.copyOf(providers);
+        this.encoders = encoders;
+    }
+
+    /**
+     * The same with the encoder in a directory as one more analyser; empty when the product has no encoders.
+     *
+     * @throws EncoderException when that encoder cannot be used
+     */
+    public Optional<Evaluation> withEncoder(Path directory) throws EncoderException {
+        EncoderSource source = encoders;
+        if (source == null) {
+            return Optional.empty();
+        }
+        List<AnalyzerProvider> more = new ArrayList<>(providers);
+        more.add(source.open(directory));
+        return Optional.of(new Evaluation(more, source));
     }
 
     /** {@link #run(EvaluationTexts, long)} with labelled texts only. */
@@ -78,9 +105,12 @@ public final class Evaluation {
         State state = trained.state();
         warmUp(state, texts.test());
         ColdStartTally tally = new ColdStartTally(seed);
+        List<LabelledText> labelled = texts.test().stream()
+                .filter(text -> !text.labels().isEmpty())
+                .toList();
         Map<String, List<Template>> byIntent =
                 texts.usedTemplates().stream().collect(Collectors.groupingBy(Template::intent));
-        for (LabelledText text : texts.test()) {
+        for (LabelledText text : labelled) {
             Message message = message(text.text());
             long start = System.nanoTime();
             suggest(state, message, clock.instant(), LocalDate.now(clock));
@@ -93,8 +123,8 @@ public final class Evaluation {
     private record Trained(State state, double seconds) {}
 
     private Trained train(EvaluationTexts texts, long seed) {
-        List<LabelledText> examples =
-                Stream.concat(texts.train().stream(), texts.validation().stream()).toList();
+        List<LabelledText> examples = Stream.concat(texts.train().stream(), texts.validation().stream())
+                .toList();
         long start = System.nanoTime();
         State state = new Trainer(providers, List.of(), seed).train(texts.labels(), texts.usedTemplates(), examples);
         return new Trained(state, (System.nanoTime() - start) / 1e9);

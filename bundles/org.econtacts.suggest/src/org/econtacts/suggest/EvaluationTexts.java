@@ -17,10 +17,7 @@ import org.econtacts.model.Template;
  * @param test to measure on; nothing is ever chosen by looking at it
  */
 public record EvaluationTexts(
-        List<LabelledText> train,
-        List<LabelledText> validation,
-        List<Template> templates,
-        List<LabelledText> test) {
+        List<LabelledText> train, List<LabelledText> validation, List<Template> templates, List<LabelledText> test) {
 
     public EvaluationTexts {
         train = List.copyOf(train);
@@ -31,8 +28,8 @@ public record EvaluationTexts(
 
     /** The intents of the texts to learn from and of the templates. */
     LabelSet labels() {
-        Stream<String> learnt = Stream.concat(train.stream(), validation.stream())
-                .flatMap(text -> text.labels().stream());
+        Stream<String> learnt =
+                Stream.concat(train.stream(), validation.stream()).flatMap(text -> text.labels().stream());
         return new LabelSet(
                 "evaluation",
                 Stream.concat(learnt, templates.stream().map(Template::intent))

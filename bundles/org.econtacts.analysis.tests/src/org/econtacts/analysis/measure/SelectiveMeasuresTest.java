@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SelectiveMeasuresTest {
 
-    private static final List<Outcome> FOUR = List.of(
-            new Outcome(0.6, true), new Outcome(0.9, true), new Outcome(0.7, false), new Outcome(0.8, true));
+    private static final List<Outcome> FOUR =
+            List.of(new Outcome(0.6, true), new Outcome(0.9, true), new Outcome(0.7, false), new Outcome(0.8, true));
 
     @Test
     void theRiskOfEveryCoverageIsThatOfTheMostConfident() {

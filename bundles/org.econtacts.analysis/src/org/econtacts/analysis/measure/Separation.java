@@ -44,7 +44,10 @@ public final class Separation {
         for (int i = 0, next; i < sorted.size(); i = next) {
             long membersHere = 0;
             long strangersHere = 0;
-            for (next = i; next < sorted.size() && sorted.get(next).score() == sorted.get(i).score(); next++) {
+            for (next = i;
+                    next < sorted.size()
+                            && sorted.get(next).score() == sorted.get(i).score();
+                    next++) {
                 Scored scored = sorted.get(next);
                 membersHere += scored.member() ? times[scored.place()] : 0;
                 strangersHere += scored.member() ? 0 : times[scored.place()];

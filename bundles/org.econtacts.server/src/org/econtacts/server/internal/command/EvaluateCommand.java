@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.analysis.EncoderException;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.server.internal.report.EvaluationPage;
 import org.econtacts.server.internal.report.EvaluationTable;
@@ -65,7 +66,8 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationFiles files = new EvaluationFiles(surroundings);
         EvaluationTexts texts = new EvaluationTexts(
                 files.texts(train), files.texts(validation), files.templates(templates), files.texts(test));
-        if (texts.test().isEmpty() || texts.train().isEmpty() && texts.templates().isEmpty()) {
+        if (texts.test().isEmpty()
+                || texts.train().isEmpty() && texts.templates().isEmpty()) {
             throw new CommandFailedException(surroundings.sentences().say("evaluate.empty"), null);
         }
         Evaluation evaluation = evaluation();
@@ -79,10 +81,19 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluation() throws CommandFailedException {
-        if (encoder != null) {
-            throw new CommandFailedException(surroundings.sentences().say("evaluate.no-encoder"), null);
+        Evaluation evaluation = surroundings.services().get().evaluation();
+        Path directory = encoder;
+        if (directory == null) {
+            return evaluation;
         }
-        return surroundings.services().get().evaluation();
+        try {
+            return evaluation
+                    .withEncoder(directory)
+                    .orElseThrow(() -> new CommandFailedException(
+                            surroundings.sentences().say("evaluate.no-encoder"), null));
+        } catch (EncoderException e) {
+            throw new CommandFailedException(e.getLocalizedMessage(), e);
+        }
     }
 
     private void tell(EvaluationReport report) throws CommandFailedException {

@@ -121,7 +121,9 @@ public final class EvaluationPage {
             html.append("<tr><td>").append(Html.escaped(pair.truth()));
             html.append("</td><td>").append(Html.escaped(pair.predicted()));
             html.append("</td><td class=\"n\">").append(numbers.count(pair.cases()));
-            html.append("</td><td class=\"n\">").append(numbers.count(pair.of())).append("</td></tr>");
+            html.append("</td><td class=\"n\">")
+                    .append(numbers.count(pair.of()))
+                    .append("</td></tr>");
         }
         return html.append("</table>").toString();
     }
@@ -154,7 +156,8 @@ public final class EvaluationPage {
     }
 
     private String riskCoverage(List<RiskCoverage.Point> points) {
-        double most = points.stream().mapToDouble(RiskCoverage.Point::risk).max().orElse(0);
+        double most =
+                points.stream().mapToDouble(RiskCoverage.Point::risk).max().orElse(0);
         UnitChart chart = new UnitChart(Math.max(1, Math.ceil(most * 20)) / 20, numbers);
         UnitChart.Line line = chart.line();
         points.forEach(point -> line.to(point.coverage(), point.risk()));
