@@ -45,7 +45,8 @@ class EvaluationTest {
         assertEquals(1, report.top3());
         assertEquals(1, report.macroF1());
         assertEquals(
-                Set.of("graph", "learning", "retrieval", "pool"), report.analysers().keySet());
+                Set.of("graph", "learning", "retrieval", "pool"),
+                report.analysers().keySet());
         assertTrue(report.modelBytes() > 1000);
         assertTrue(report.p99Micros() >= report.p50Micros());
     }

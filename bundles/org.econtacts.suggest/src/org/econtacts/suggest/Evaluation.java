@@ -47,10 +47,9 @@ public final class Evaluation {
             @Reference(target = "(analyzer=graph)") AnalyzerProvider graph,
             @Reference(target = "(analyzer=learning)") AnalyzerProvider learning,
             @Reference(target = "(analyzer=retrieval)") AnalyzerProvider retrieval,
-            @Reference(
-                            cardinality = ReferenceCardinality.OPTIONAL,
-                            policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable EncoderSource encoders) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    EncoderSource encoders) {
         this(List.of(graph, learning, retrieval), encoders);
     }
 
@@ -105,9 +104,8 @@ public final class Evaluation {
         State state = trained.state();
         warmUp(state, texts.test());
         ColdStartTally tally = new ColdStartTally(seed);
-        List<LabelledText> labelled = texts.test().stream()
-                .filter(text -> !text.labels().isEmpty())
-                .toList();
+        List<LabelledText> labelled =
+                texts.test().stream().filter(text -> !text.labels().isEmpty()).toList();
         Map<String, List<Template>> byIntent =
                 texts.usedTemplates().stream().collect(Collectors.groupingBy(Template::intent));
         for (LabelledText text : labelled) {

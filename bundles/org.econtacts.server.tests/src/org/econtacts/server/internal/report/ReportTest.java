@@ -22,8 +22,8 @@ import org.xml.sax.InputSource;
 
 class ReportTest {
 
-    private static final List<Outcome> OUTCOMES = List.of(
-            new Outcome(0.98, true), new Outcome(0.97, true), new Outcome(0.5, true), new Outcome(0.45, false));
+    private static final List<Outcome> OUTCOMES =
+            List.of(new Outcome(0.98, true), new Outcome(0.97, true), new Outcome(0.5, true), new Outcome(0.45, false));
 
     private static EvaluationReport report() {
         EvaluationReport.Timing timing = new EvaluationReport.Timing(1.5, 2000, 300, 500, 900, 1200);

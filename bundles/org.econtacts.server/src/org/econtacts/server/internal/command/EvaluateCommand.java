@@ -89,8 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return evaluation
                     .withEncoder(directory)
-                    .orElseThrow(() -> new CommandFailedException(
-                            surroundings.sentences().say("evaluate.no-encoder"), null));
+                    .orElseThrow(() ->
+                            new CommandFailedException(surroundings.sentences().say("evaluate.no-encoder"), null));
         } catch (EncoderException e) {
             throw new CommandFailedException(e.getLocalizedMessage(), e);
         }
