@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -23,19 +24,23 @@ final class ExplanationSheet {
     private static final int WIDTH = 560;
 
     private final Shell shell;
+    private final Composite page;
     private final Messages texts;
 
     ExplanationSheet(Shell window, Explanation explanation, Messages texts) {
         this.texts = texts;
         shell = new Shell(window, SWT.DIALOG_TRIM | SWT.RESIZE | SWT.PRIMARY_MODAL);
         shell.setText(texts.why_button);
-        shell.setBackground(Palette.PAPER);
-        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        shell.setLayout(new FillLayout());
+        // the theme paints the window itself
+        page = new Composite(shell, SWT.NONE);
+        page.setBackground(Palette.PAPER);
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 22;
         layout.marginHeight = 18;
         layout.verticalSpacing = 8;
-        shell.setLayout(layout);
+        page.setLayout(layout);
         text(explanation.title(), Fonts.heading(), Palette.INK);
         text(explanation.confidence(), Fonts.small(), Palette.MUTED);
         if (explanation.isKnown()) {
@@ -51,7 +56,7 @@ final class ExplanationSheet {
     }
 
     private void terms(Explanation explanation) {
-        TermTable table = new TermTable(shell, explanation, texts);
+        TermTable table = new TermTable(page, explanation, texts);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = WIDTH;
         data.heightHint = table.preferredHeight();
@@ -69,7 +74,7 @@ final class ExplanationSheet {
         }
         section(texts.why_opinions);
         for (Explanation.Voice voice : explanation.opinions()) {
-            Composite line = new Composite(shell, SWT.NONE);
+            Composite line = new Composite(page, SWT.NONE);
             GridLayout layout = new GridLayout(2, false);
             layout.marginWidth = layout.marginHeight = 0;
             layout.horizontalSpacing = 6;
@@ -88,7 +93,7 @@ final class ExplanationSheet {
     }
 
     private Label text(String words, Font font, Color color) {
-        return label(shell, words, font, color);
+        return label(page, words, font, color);
     }
 
     private static Label label(Composite parent, String words, Font font, Color color) {
@@ -103,7 +108,7 @@ final class ExplanationSheet {
     }
 
     private void close() {
-        FlatButton button = new FlatButton(shell, FlatButton.Look.PRIMARY)
+        FlatButton button = new FlatButton(page, FlatButton.Look.PRIMARY)
                 .text(texts.action_close)
                 .hint(texts.key_escape)
                 .onSelect(shell::close);
