@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** French. The stemmer follows Savoy's minimal stemmer (A Stemming Procedure and Stopword List, JASIS 50(10), 1999). */
 final class French implements Language {
@@ -69,6 +71,63 @@ final class French implements Language {
             "si",
             "mais",
             "donc");
+
+    private static final Set<String> COMMON = Stream.concat(
+                    EMPTY.stream(),
+                    Stream.of(
+                            "ne",
+                            "pas",
+                            "plus",
+                            "t",
+                            "ils",
+                            "elles",
+                            "son",
+                            "sa",
+                            "ses",
+                            "leur",
+                            "leurs",
+                            "notre",
+                            "nos",
+                            "quoi",
+                            "dont",
+                            "quel",
+                            "quelle",
+                            "quels",
+                            "quelles",
+                            "comment",
+                            "quand",
+                            "combien",
+                            "pourquoi",
+                            "sont",
+                            "etes",
+                            "etre",
+                            "ete",
+                            "sera",
+                            "avez",
+                            "avons",
+                            "avoir",
+                            "ont",
+                            "as",
+                            "fait",
+                            "faire",
+                            "faut",
+                            "doit",
+                            "dois",
+                            "peut",
+                            "peux",
+                            "puis",
+                            "cas",
+                            "comme",
+                            "cet",
+                            "lors",
+                            "entre",
+                            "sans",
+                            "tout",
+                            "tous",
+                            "toute",
+                            "toutes",
+                            "aussi"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> NE = Set.of("ne", "n");
     private static final Set<String> PAS =
@@ -136,7 +195,7 @@ final class French implements Language {
 
     @Override
     public Set<String> commonWords() {
-        return EMPTY;
+        return COMMON;
     }
 
     /** Articles, pronouns and politeness: with few examples they only bring chance resemblances. */

@@ -17,7 +17,10 @@ public interface Language {
      */
     String stem(String folded);
 
-    /** The commonest words, without accents, by which the language is recognised. */
+    /**
+     * The commonest words, without accents, by which the language is recognised, and by which no answer is looked up: nearly
+     * every text has them.
+     */
     Set<String> commonWords();
 
     /** Words, without accents, that say nothing about what is asked: measured for each language, may be empty. */

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Explanation;
@@ -159,5 +160,84 @@ class RetrievalAnalyzerTest {
 
         assertArrayEquals(read(taught, "donation à Lyon"), read(loaded, "donation à Lyon"), 1e-9);
         assertEquals(taught.version(), loaded.version());
+    }
+
+    private double[] readTemplates(Analyzer from, String text) {
+        return from.read(passage(text), intents.size()).channels()[1];
+    }
+
+    @Test
+    void aBrandNewTemplateIsFoundByWhatItsTextSaysWithoutAnyExample() {
+        Analyzer after = analyzer.withTemplates(
+                intents,
+                List.of(
+                        template("t1", "address", "Changement d'adresse", "Signalez votre nouveau logement en ligne."),
+                        template("t2", "gift", "Don manuel", "Vous recevez une somme d'argent de vos grands-parents.")));
+
+        double[] logarithms = readTemplates(after, "mes grands-parents me donnent une somme");
+        assertTrue(logarithms[3] > logarithms[1]);
+        assertTrue(Double.isNaN(logarithms[2]), "an intent without template is unknown, not unlikely");
+        assertEquals(1, Math.exp(logarithms[1]) + Math.exp(logarithms[3]), 1e-9);
+    }
+
+    @Test
+    void aPassageOfALongTemplateIsFoundInSpiteOfAllTheRest() {
+        String rest = "Le service en ligne est ouvert chaque jour de la semaine. ".repeat(60);
+        Analyzer after = analyzer.withTemplates(
+                intents,
+                List.of(
+                        template("t1", "address", "Démarches", rest + "Le tarif de la piscine dépend de sa surface."),
+                        template("t2", "refund", "Piscine", "Fermée.")));
+
+        double[] logarithms = readTemplates(after, "tarif selon la surface");
+        assertTrue(logarithms[1] > logarithms[2]);
+    }
+
+    @Test
+    void pluralsMatchEvenWhenTheQuestionIsTooShortToTellItsLanguage() {
+        assertTrue(readTemplates(analyzer, "adresses changements").length > 0);
+    }
+
+    @Test
+    void aTemplateExplainsItselfWithWhatEachWordAddsToItsScore() {
+        TemplateIndex index = TemplateIndex.of(
+                intents,
+                List.of(
+                        template("t1", "address", "Changement d'adresse", "Signalez-le en ligne."),
+                        template("t2", "gift", "Don", "Déclarez le don en ligne.")));
+        Passage asked = passage("Changement, changement de mon adresse en ligne");
+        TemplateMatch match = index.match(asked, 1);
+
+        assertEquals("Changement d'adresse", match.title());
+        assertEquals(index.scores(asked, intents.size())[1], Arrays.stream(match.weights()).sum(), 1e-5);
+    }
+
+    @Test
+    void theSignalsTellWhetherAnythingKnownIsAskedFor() {
+        double[] near = analyzer.read(passage("mon remboursement n'arrive pas"), intents.size()).signals();
+        double[] far = analyzer.read(passage("zzz yyy en ligne"), intents.size()).signals();
+        double[] nothing = analyzer.read(passage("xyz"), intents.size()).signals();
+
+        for (int i = 0; i < near.length; i++) {
+            assertTrue(near[i] > far[i]);
+        }
+        assertEquals(1, near[2], 1e-9);
+        assertArrayEquals(new double[] {0, 0, 0}, nothing);
+    }
+
+    @Test
+    void aLanguageOfWhichNothingIsKnownIsSearchedAsItStands() {
+        Analyzer after = analyzer.withTemplates(
+                intents, List.of(template("t1", "gift", "Schenkung", "Geldgeschenke zwischen Verwandten.")));
+
+        assertTrue(readTemplates(after, "geldgeschenke")[3] > Math.log(0.9));
+    }
+
+    @Test
+    void hostileTextsAreReadWithoutHarm() {
+        for (String text : List.of(
+                "a".repeat(1 << 20), "\uD83D\uDE00".repeat(5000), "\u202E\u200B", "adresse. ".repeat(10_000))) {
+            assertEquals(3, analyzer.read(passage(text), intents.size()).signals().length);
+        }
     }
 }

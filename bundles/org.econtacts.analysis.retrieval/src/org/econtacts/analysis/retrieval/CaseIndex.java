@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -123,8 +122,16 @@ final class CaseIndex {
         }
     }
 
-    /** The cases nearest to these words, best first; empty when no word is known. */
-    List<Neighbour> search(List<Token> tokens, int limit) {
+    /**
+     * What was found.
+     *
+     * @param neighbours nearest first; empty when no word is known
+     * @param known share of the rarity of the words asked that lies in known ones, 0 to 1; 0 when nothing was asked
+     */
+    record Found(List<Neighbour> neighbours, double known) {}
+
+    /** The cases nearest to these words. */
+    Found search(List<Token> tokens, int limit) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -137,14 +144,16 @@ final class CaseIndex {
         }
     }
 
-    private List<Neighbour> search(IndexSearcher searcher, List<Token> tokens, int limit) throws IOException {
+    private Found search(IndexSearcher searcher, List<Token> tokens, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (RareWord word : rarest(searcher, tokens)) {
+        List<RareWord> words = looked(searcher, tokens);
+        double known = known(words, searcher.getIndexReader().numDocs());
+        for (RareWord word : rarest(words)) {
             query.add(new TermQuery(word.term(), word.states()), BooleanClause.Occur.SHOULD);
         }
         BooleanQuery asked = query.build();
         if (asked.clauses().isEmpty()) {
-            return List.of();
+            return new Found(List.of(), known);
         }
         List<Neighbour> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(asked, limit).scoreDocs) {
@@ -153,7 +162,7 @@ final class CaseIndex {
                 found.add(new Neighbour(one, hit.score));
             }
         }
-        return found;
+        return new Found(found, known);
     }
 
     private static long number(IndexSearcher searcher, int document) throws IOException {
@@ -163,18 +172,34 @@ final class CaseIndex {
         return numbers != null && numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : -1;
     }
 
-    private static List<RareWord> rarest(IndexSearcher searcher, List<Token> tokens) throws IOException {
-        Set<String> distinct = new LinkedHashSet<>(words(tokens));
-        List<RareWord> known = new ArrayList<>();
-        for (String word : distinct) {
+    /** Each word asked, once, with where it stands. */
+    private static List<RareWord> looked(IndexSearcher searcher, List<Token> tokens) throws IOException {
+        List<RareWord> looked = new ArrayList<>();
+        for (String word : new LinkedHashSet<>(words(tokens))) {
             Term term = new Term(TEXT, word);
-            TermStates states = TermStates.build(searcher, term, true);
-            if (states.docFreq() > 0) {
-                known.add(new RareWord(term, states));
-            }
+            looked.add(new RareWord(term, TermStates.build(searcher, term, true)));
         }
-        known.sort(Comparator.comparingInt(word -> word.states().docFreq()));
-        return known.size() > QUERY_TERMS ? known.subList(0, QUERY_TERMS) : known;
+        return looked;
+    }
+
+    private static List<RareWord> rarest(List<RareWord> words) {
+        return words.stream()
+                .filter(word -> word.states().docFreq() > 0)
+                .sorted(Comparator.comparingInt(word -> word.states().docFreq()))
+                .limit(QUERY_TERMS)
+                .toList();
+    }
+
+    private static double known(List<RareWord> words, int cases) {
+        double known = 0;
+        double all = 0;
+        for (RareWord word : words) {
+            int frequency = word.states().docFreq();
+            double rarity = Math.log(1 + (cases + 1.0) / (frequency + 0.5));
+            known += frequency > 0 ? rarity : 0;
+            all += rarity;
+        }
+        return all > 0 ? known / all : 0;
     }
 
     private static List<String> words(List<Token> tokens) {
