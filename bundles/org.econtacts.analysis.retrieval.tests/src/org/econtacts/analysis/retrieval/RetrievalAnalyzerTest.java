@@ -172,7 +172,8 @@ class RetrievalAnalyzerTest {
                 intents,
                 List.of(
                         template("t1", "address", "Changement d'adresse", "Signalez votre nouveau logement en ligne."),
-                        template("t2", "gift", "Don manuel", "Vous recevez une somme d'argent de vos grands-parents.")));
+                        template(
+                                "t2", "gift", "Don manuel", "Vous recevez une somme d'argent de vos grands-parents.")));
 
         double[] logarithms = readTemplates(after, "mes grands-parents me donnent une somme");
         assertTrue(logarithms[3] > logarithms[1]);
@@ -209,13 +210,18 @@ class RetrievalAnalyzerTest {
         TemplateMatch match = index.match(asked, 1);
 
         assertEquals("Changement d'adresse", match.title());
-        assertEquals(index.scores(asked, intents.size())[1], Arrays.stream(match.weights()).sum(), 1e-5);
+        assertEquals(
+                index.scores(asked, intents.size())[1],
+                Arrays.stream(match.weights()).sum(),
+                1e-5);
     }
 
     @Test
     void theSignalsTellWhetherAnythingKnownIsAskedFor() {
-        double[] near = analyzer.read(passage("mon remboursement n'arrive pas"), intents.size()).signals();
-        double[] far = analyzer.read(passage("zzz yyy en ligne"), intents.size()).signals();
+        double[] near = analyzer.read(passage("mon remboursement n'arrive pas"), intents.size())
+                .signals();
+        double[] far =
+                analyzer.read(passage("zzz yyy en ligne"), intents.size()).signals();
         double[] nothing = analyzer.read(passage("xyz"), intents.size()).signals();
 
         for (int i = 0; i < near.length; i++) {
@@ -235,8 +241,8 @@ class RetrievalAnalyzerTest {
 
     @Test
     void hostileTextsAreReadWithoutHarm() {
-        for (String text : List.of(
-                "a".repeat(1 << 20), "\uD83D\uDE00".repeat(5000), "\u202E\u200B", "adresse. ".repeat(10_000))) {
+        for (String text :
+                List.of("a".repeat(1 << 20), "\uD83D\uDE00".repeat(5000), "\u202E\u200B", "adresse. ".repeat(10_000))) {
             assertEquals(3, analyzer.read(passage(text), intents.size()).signals().length);
         }
     }
