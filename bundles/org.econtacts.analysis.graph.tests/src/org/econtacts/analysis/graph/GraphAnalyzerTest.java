@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Reading;
+import org.econtacts.analysis.Scope;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.Training;
+import org.econtacts.model.Audience;
 import org.econtacts.model.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ class GraphAnalyzerTest {
                 negations:
                   - {text: ne … pas … adresse, weight: -4}
               - id: refund
+                audience: BUSINESS
                 title: {fr: Remboursement}
                 keywords:
                   - {text: remboursements, weight: 2}
@@ -114,6 +118,28 @@ class GraphAnalyzerTest {
 
         assertFalse(silent(on("2026-12-31").read(text, intents.size())));
         assertTrue(silent(on("2027-01-01").read(text, intents.size())));
+    }
+
+    @Test
+    void anIntentIsSilentForAnotherAudienceAndOnADayThatIsAskedFor() {
+        Analyzer analyzer = on("2026-03-01");
+        var text = new Tokenizer().read("mon remboursement").whole();
+        LocalDate later = LocalDate.of(2027, 1, 1);
+
+        assertFalse(silent(analyzer.read(text, intents.size(), new Scope(Audience.BUSINESS, null))));
+        assertTrue(silent(analyzer.read(text, intents.size(), new Scope(Audience.INDIVIDUAL, null))));
+        assertTrue(silent(analyzer.read(text, intents.size(), new Scope(Audience.BUSINESS, later))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je ne souhaite pas de déménagement",
+                "merci de ne pas modifier mon dossier de déménagement",
+                "payer sans changer mon adresse"
+            })
+    void whatTheWriterDoesNotWantIsNotFound(String text) {
+        assertTrue(silent(read(text)));
     }
 
     @Test
