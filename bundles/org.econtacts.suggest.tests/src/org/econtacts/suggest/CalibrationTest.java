@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
+import org.econtacts.model.Arm;
+import org.econtacts.model.Confidence;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.junit.jupiter.api.Test;
@@ -44,22 +47,40 @@ class CalibrationTest {
 
     @Test
     void casesAreCountedInTheirBand() {
-        Calibration calibration =
-                Calibration.neutral().count(0.95).count(0.99).count(0.2).count(1);
+        Calibration calibration = Calibration.neutral()
+                .count(0.95, true)
+                .count(0.99, true)
+                .count(0.2, false)
+                .count(1, true);
 
-        assertEquals(3, calibration.casesAt(0.92));
-        assertEquals(1, calibration.casesAt(0.29));
-        assertEquals(0, calibration.casesAt(0.5));
+        assertEquals(3, calibration.confidence(0.92).cases());
+        assertEquals(1, calibration.confidence(0.29).cases());
+        assertEquals(new Confidence(0.5, 0, 1, 0), calibration.confidence(0.5));
+    }
+
+    @Test
+    void theIntervalIsWilsonsOverTheCasesOfTheBand() {
+        Calibration calibration = Calibration.neutral();
+        for (int i = 0; i < 10; i++) {
+            calibration = calibration.count(0.85, i < 8);
+        }
+        Confidence confidence = calibration.confidence(0.82);
+
+        // 8 of 10: the interval that statistics books give
+        assertEquals(0.490, confidence.low(), 5e-4);
+        assertEquals(0.943, confidence.high(), 5e-4);
     }
 
     @Test
     void aFreeChoiceWhereNothingWasShownIsAnHonestCase() {
-        State before = state();
+        for (Arm arm : List.of(Arm.CONTROL, Arm.ABSTAINED)) {
+            State before = state();
 
-        State after = learn(before, new Feedback(1, "", "Ma cantine est fermée", FeedbackKind.CHOSEN, "refund", 0));
+            State after = learn(before, chosen("Ma cantine est fermée", arm));
 
-        assertEquals(cases(before) + 1, cases(after));
-        assertNotEquals(before.calibration().b(), after.calibration().b());
+            assertEquals(cases(before) + 1, cases(after));
+            assertNotEquals(before.calibration().b(), after.calibration().b());
+        }
     }
 
     @Test
@@ -76,9 +97,14 @@ class CalibrationTest {
     void overridingAnotherSuggestionDoesNotLowerTheConfidence() {
         State before = state();
 
-        State after = learn(before, new Feedback(1, "", MOVED, FeedbackKind.CHOSEN, "refund", 0));
+        assertSame(
+                before.calibration(),
+                learn(before, chosen(MOVED, Arm.SUGGESTED)).calibration());
+        assertSame(before.calibration(), learn(before, chosen(MOVED, null)).calibration());
+    }
 
-        assertSame(before.calibration(), after.calibration());
+    private static Feedback chosen(String text, @Nullable Arm arm) {
+        return new Feedback(1, "", text, FeedbackKind.CHOSEN, "refund", 0, null, arm);
     }
 
     private static State state() {

@@ -59,7 +59,8 @@ class PoolTest {
                     List.of(
                             favouring(random.nextDouble() < 0.8 ? truth : 1 + truth % 3),
                             favouring(1 + random.nextInt(3))),
-                    List.of(truth)));
+                    List.of(truth),
+                    List.of()));
         }
         double[] weights = new PoolFit(texts, new double[] {0.5, 0.5}, 4).fit().weights();
 
@@ -75,7 +76,7 @@ class PoolTest {
             int said = random.nextDouble() < 0.7 ? truth : 1 + truth % 3;
             double[] tooSure = {-9, -9, -9, -9};
             tooSure[said] = -0.001;
-            texts.add(new HeldOut(List.of(tooSure), List.of(truth)));
+            texts.add(new HeldOut(List.of(tooSure), List.of(truth), List.of()));
         }
         Pool pool = new PoolFit(texts, new double[] {1}, 4).fit();
 

@@ -3,6 +3,8 @@ package org.econtacts.suggest;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.econtacts.analysis.measure.Interval;
+import org.econtacts.model.Confidence;
 
 /**
  * On-line Platt scaling of the best probability: q = σ(a · logit p + b), after each honest case one AdaGrad step on the log
@@ -15,8 +17,9 @@ import java.io.IOException;
  * @param squaresA decayed sum of the slope's squared gradients
  * @param squaresB decayed sum of the shift's
  * @param cases how many honest cases had a best probability in each tenth
+ * @param right in how many of them it was the true intent
  */
-record Calibration(double a, double b, double squaresA, double squaresB, long[] cases) {
+record Calibration(double a, double b, double squaresA, double squaresB, long[] cases, long[] right) {
 
     private static final int BANDS = 10;
     private static final double RATE = 0.05;
@@ -24,7 +27,7 @@ record Calibration(double a, double b, double squaresA, double squaresB, long[] 
 
     /** Changes nothing. */
     static Calibration neutral() {
-        return new Calibration(1, 0, 1, 1, new long[BANDS]);
+        return new Calibration(1, 0, 1, 1, new long[BANDS], new long[BANDS]);
     }
 
     /** The probabilities with the best one corrected and the others sharing what it leaves, as before. */
@@ -71,23 +74,26 @@ record Calibration(double a, double b, double squaresA, double squaresB, long[] 
                 b - RATE * error / Math.sqrt(moreB),
                 moreA,
                 moreB,
-                counted(map(p)));
+                counted(cases, map(p), true),
+                counted(this.right, map(p), right));
     }
 
     /** One case of the held-out part; it counts but corrects nothing, as the pool was fitted to it. */
-    Calibration count(double p) {
-        return new Calibration(a, b, squaresA, squaresB, counted(p));
+    Calibration count(double p, boolean wasRight) {
+        return new Calibration(a, b, squaresA, squaresB, counted(cases, p, true), counted(right, p, wasRight));
     }
 
-    private long[] counted(double p) {
-        long[] more = cases.clone();
-        more[band(p)]++;
+    private static long[] counted(long[] counts, double p, boolean one) {
+        long[] more = counts.clone();
+        more[band(p)] += one ? 1 : 0;
         return more;
     }
 
-    /** How many cases lie in the band of a probability. */
-    long casesAt(double p) {
-        return cases[band(p)];
+    /** A probability with the number of cases in its band, and Wilson's interval of how often these were right. */
+    Confidence confidence(double p) {
+        int band = band(p);
+        Interval measured = Interval.wilson(right[band], cases[band]);
+        return new Confidence(p, Math.min(p, measured.low()), Math.max(p, measured.high()), cases[band]);
     }
 
     private static int band(double p) {
@@ -99,8 +105,9 @@ record Calibration(double a, double b, double squaresA, double squaresB, long[] 
         out.writeDouble(b);
         out.writeDouble(squaresA);
         out.writeDouble(squaresB);
-        for (long count : cases) {
-            out.writeLong(count);
+        for (int i = 0; i < BANDS; i++) {
+            out.writeLong(cases[i]);
+            out.writeLong(right[i]);
         }
     }
 
@@ -110,9 +117,11 @@ record Calibration(double a, double b, double squaresA, double squaresB, long[] 
         double squaresA = in.readDouble();
         double squaresB = in.readDouble();
         long[] cases = new long[BANDS];
+        long[] right = new long[BANDS];
         for (int i = 0; i < BANDS; i++) {
             cases[i] = in.readLong();
+            right[i] = in.readLong();
         }
-        return new Calibration(a, b, squaresA, squaresB, cases);
+        return new Calibration(a, b, squaresA, squaresB, cases, right);
     }
 }

@@ -148,8 +148,12 @@ public final class Evaluation {
         Instant now = clock.instant();
         LocalDate day = LocalDate.now(clock);
         long start = System.nanoTime();
-        SuggestionSet found = suggest(state, message, now, day);
-        tally.add(text, found, System.nanoTime() - start);
+        Finding finding = find(state, message);
+        SuggestionSet found = new Suggestions(state, message, finding).make(now, day);
+        long duration = System.nanoTime() - start;
+        double best = finding.probabilities()[finding.best()];
+        tally.add(
+                text, found, state.abstention().measured() ? state.abstention().inScope(finding) : best, duration);
     }
 
     private static SuggestionSet suggest(State state, Message message, Instant now, LocalDate day) {

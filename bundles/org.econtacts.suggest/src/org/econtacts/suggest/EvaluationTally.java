@@ -44,14 +44,14 @@ final class EvaluationTally {
         this.bootstrap = new Bootstrap(seed);
     }
 
-    void add(LabelledText text, SuggestionSet found, long duration) {
+    /** @param known how probable it was held that the text asks for anything in the label set */
+    void add(LabelledText text, SuggestionSet found, double known, long duration) {
         times.add(duration);
-        double best = found.best().isEmpty() ? 0 : found.best().getFirst().probability();
         if (text.labels().isEmpty()) {
-            outOfScope.add(best);
+            outOfScope.add(known);
             rightlyAbstained += found.abstained() ? 1 : 0;
         } else {
-            inScope.add(best);
+            inScope.add(known);
             addInScope(text.labels(), found);
         }
     }

@@ -4,16 +4,12 @@ import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.TokenizedText;
 import org.econtacts.analysis.Tokenizer;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 
 /** What a decision teaches, and how far it is to be believed. */
 final class FeedbackRule {
-
-    /** Share of right suggestions that agents accept. */
-    private static final double ACCEPTS_RIGHT = 0.97;
-    /** Share of wrong suggestions that agents accept all the same; assumed until control messages measure it. */
-    private static final double ACCEPTS_WRONG = 0.3;
 
     private final State state;
     private final Tokenizer tokenizer;
@@ -37,25 +33,31 @@ final class FeedbackRule {
                 place,
                 kind(feedback.kind()),
                 weight(feedback));
-        State calibrated = state.with(calibration(feedback, text, place));
+        State measured = measured(feedback, text, place);
         Ensemble taught = state.ensemble().with(intents, analyzer -> analyzer.learn(intents, lesson));
-        return calibrated.with(taught).with(choices(feedback));
+        return measured.with(taught).with(choices(feedback));
     }
 
-    /**
-     * A choice that goes with confidence 0 may still have overridden another suggestion. As a right suggestion is accepted
-     * and not chosen, such cases would all be wrong ones; so only a text too uncertain for any suggestion counts.
-     */
-    private Calibration calibration(Feedback feedback, TokenizedText text, int place) {
-        if (feedback.kind() != FeedbackKind.CHOSEN || feedback.confidence() > 0) {
-            return state.calibration();
+    /** Only what an agent chose with nothing shown to lead him measures the probability. */
+    private State measured(Feedback feedback, TokenizedText text, int place) {
+        if (feedback.arm() == Arm.SUGGESTED && decides(feedback.kind())) {
+            return state.with(state.trust().afterShown(feedback.kind() == FeedbackKind.ACCEPTED));
+        }
+        if (!feedback.isHonest()) {
+            return state;
         }
         Finding before = new MessageReading(state.ensemble(), Calibration.neutral()).find(text);
-        if (Suggestions.reliable(state.calibration().apply(before.probabilities()))) {
-            return state.calibration();
-        }
         int best = before.best();
-        return state.calibration().learn(before.probabilities()[best], best == place);
+        boolean right = best == place;
+        State calibrated = state.with(state.calibration().learn(before.probabilities()[best], right));
+        return feedback.arm() == Arm.CONTROL ? calibrated.with(state.trust().afterControl(right)) : calibrated;
+    }
+
+    private static boolean decides(FeedbackKind kind) {
+        return switch (kind) {
+            case ACCEPTED, EDITED, REJECTED, CHOSEN -> true;
+            case LABELLED, UNLABELLED -> false;
+        };
     }
 
     private TemplateChoice choices(Feedback feedback) {
@@ -75,15 +77,8 @@ final class FeedbackRule {
         };
     }
 
-    /**
-     * An accept is believed with P(right | accepted) = p·r / (p·r + (1 - p)·A): who trusts the machine blindly also accepts
-     * what is wrong.
-     */
-    private static double weight(Feedback feedback) {
-        double p = feedback.confidence();
-        if (feedback.kind() != FeedbackKind.ACCEPTED || p <= 0) {
-            return 1;
-        }
-        return p * ACCEPTS_RIGHT / (p * ACCEPTS_RIGHT + (1 - p) * ACCEPTS_WRONG);
+    private double weight(Feedback feedback) {
+        boolean led = feedback.kind() == FeedbackKind.ACCEPTED && feedback.confidence() > 0;
+        return led ? state.trust().weight(feedback.confidence()) : 1;
     }
 }

@@ -1,6 +1,8 @@
 package org.econtacts.suggest;
 
 import java.util.List;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.measure.Outcome;
 
 /**
@@ -8,8 +10,19 @@ import org.econtacts.analysis.measure.Outcome;
  *
  * @param channels logarithms of all channels, floored; an empty one was silent
  * @param truths places of what it really asks, at least one
+ * @param readings where the channels come from
  */
-record HeldOut(List<double[]> channels, List<Integer> truths) {
+record HeldOut(List<double[]> channels, List<Integer> truths, List<Reading> readings) {
+
+    /** Whether it asks for nothing in the label set. */
+    boolean outOfScope() {
+        return truths.contains(Intents.NONE);
+    }
+
+    /** What may tell whether it is in scope, under a pool. */
+    double[] signals(Pool pool, int size) {
+        return Signals.of(pool.probabilities(channels, size), readings);
+    }
 
     /** What a pool makes of it; confidence is that of the best intent. */
     Outcome outcome(Pool pool, int size) {

@@ -10,6 +10,8 @@ import org.econtacts.model.LabelSet;
  * @param calibration of the pooled probability
  * @param templates what may be suggested
  * @param sureFrom confidence from which on 95 of 100 held-out texts were right; more than 1 when none or not measured
+ * @param abstention what is not about the label set
+ * @param trust in what agents accept
  * @param learntUpTo sequence of the last feedback learnt
  */
 record State(
@@ -18,21 +20,27 @@ record State(
         Calibration calibration,
         TemplateChoice templates,
         double sureFrom,
+        Abstention abstention,
+        Trust trust,
         long learntUpTo) {
 
     State with(Ensemble other) {
-        return new State(labels, other, calibration, templates, sureFrom, learntUpTo);
+        return new State(labels, other, calibration, templates, sureFrom, abstention, trust, learntUpTo);
     }
 
     State with(Calibration other) {
-        return new State(labels, ensemble, other, templates, sureFrom, learntUpTo);
+        return new State(labels, ensemble, other, templates, sureFrom, abstention, trust, learntUpTo);
     }
 
     State with(TemplateChoice other) {
-        return new State(labels, ensemble, calibration, other, sureFrom, learntUpTo);
+        return new State(labels, ensemble, calibration, other, sureFrom, abstention, trust, learntUpTo);
+    }
+
+    State with(Trust other) {
+        return new State(labels, ensemble, calibration, templates, sureFrom, abstention, other, learntUpTo);
     }
 
     State upTo(long sequence) {
-        return new State(labels, ensemble, calibration, templates, sureFrom, sequence);
+        return new State(labels, ensemble, calibration, templates, sureFrom, abstention, trust, sequence);
     }
 }

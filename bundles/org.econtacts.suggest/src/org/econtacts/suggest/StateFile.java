@@ -58,6 +58,8 @@ final class StateFile {
         out.writeLong(state.learntUpTo());
         out.writeDouble(state.sureFrom());
         state.calibration().save(out);
+        state.abstention().save(out);
+        state.trust().save(out);
         out.writeInt(state.templates().choices().size());
         for (Map.Entry<String, Long> choice : state.templates().choices().entrySet()) {
             out.writeUTF(choice.getKey());
@@ -122,6 +124,8 @@ final class StateFile {
         long learntUpTo = in.readLong();
         double sureFrom = in.readDouble();
         Calibration calibration = Calibration.load(in);
+        Abstention abstention = Abstention.load(in);
+        Trust trust = Trust.load(in);
         Map<String, Long> choices = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             choices.put(in.readUTF(), in.readLong());
@@ -144,8 +148,15 @@ final class StateFile {
             analyzers.add(analyzer);
         }
         Ensemble ensemble = new Ensemble(intents, analyzers, new Pool(weights));
-        return Optional.of(
-                new State(labels, ensemble, calibration, new TemplateChoice(templates, choices), sureFrom, learntUpTo));
+        return Optional.of(new State(
+                labels,
+                ensemble,
+                calibration,
+                new TemplateChoice(templates, choices),
+                sureFrom,
+                abstention,
+                trust,
+                learntUpTo));
     }
 
     private static List<String> readTexts(DataInputStream in) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.econtacts.analysis.Analyzer;
-import org.econtacts.model.Confidence;
 import org.econtacts.model.Message;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
@@ -43,7 +42,8 @@ final class Suggestions {
 
     /** All that was found, at that time; the day decides which templates are valid. */
     SuggestionSet make(Instant at, LocalDate day) {
-        List<Candidate> candidates = reliable(finding.probabilities()) ? candidates(day) : List.of();
+        List<Candidate> candidates =
+                reliable(finding.probabilities()) && state.abstention().keeps(finding) ? candidates(day) : List.of();
         List<Suggestion> suggestions = new ArrayList<>();
         for (Candidate candidate : candidates) {
             suggestions.add(suggestion(candidate, suggestions.size() + 1));
@@ -87,7 +87,7 @@ final class Suggestions {
                 state.ensemble().intents().id(candidate.place()),
                 candidate.share().template().id(),
                 candidate.share().template().version(),
-                new Confidence(candidate.probability(), state.calibration().casesAt(candidate.probability())),
+                state.calibration().confidence(candidate.probability()),
                 verdicts.evidence(candidate.place()),
                 1);
     }

@@ -13,6 +13,7 @@ import org.econtacts.analysis.Background;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
+import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.Token;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.Training;
@@ -75,7 +76,7 @@ final class Trainer {
                 .toList();
         Calibration calibration = Calibration.neutral();
         for (Outcome outcome : outcomes) {
-            calibration = calibration.count(outcome.confidence());
+            calibration = calibration.count(outcome.confidence(), outcome.right());
         }
         return new State(
                 labels,
@@ -83,7 +84,24 @@ final class Trainer {
                 calibration,
                 new TemplateChoice(templates, Map.of()),
                 Coverage.threshold(outcomes, SURE),
+                abstention(fitted, heldOut),
+                Trust.NONE,
                 0);
+    }
+
+    private static Abstention abstention(Ensemble ensemble, List<HeldOut> heldOut) {
+        if (heldOut.isEmpty()) {
+            return Abstention.unmeasured();
+        }
+        int size = ensemble.intents().size();
+        double[] usual =
+                Signals.usualWeights(ensemble.analyzers(), heldOut.getFirst().readings());
+        Map<Boolean, List<double[]>> signals = heldOut.stream()
+                .collect(Collectors.partitioningBy(
+                        HeldOut::outOfScope,
+                        Collectors.mapping(text -> text.signals(ensemble.pool(), size), Collectors.toList())));
+        return new AbstentionFit(signals.getOrDefault(false, List.of()), signals.getOrDefault(true, List.of()), usual)
+                .fit();
     }
 
     /** What the analysers say about texts when they have not been trained on them; empty with too few examples. */
@@ -105,10 +123,11 @@ final class Trainer {
 
     private static HeldOut read(Ensemble ensemble, Examples.Example example) {
         int size = ensemble.intents().size();
-        List<double[]> channels = Ensemble.channels(ensemble.readings(example.passage())).stream()
+        List<Reading> readings = ensemble.readings(example.passage());
+        List<double[]> channels = Ensemble.channels(readings).stream()
                 .map(channel -> Pool.prepared(channel, size))
                 .toList();
-        return new HeldOut(channels, example.places());
+        return new HeldOut(channels, example.places(), readings);
     }
 
     private Ensemble ensemble(Training base, List<Lesson> lessons) {

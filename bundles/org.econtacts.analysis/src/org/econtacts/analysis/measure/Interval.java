@@ -19,6 +19,8 @@ public record Interval(double low, double high) {
         double square = Z * Z / cases;
         double centre = share + square / 2;
         double half = Z * Math.sqrt(share * (1 - share) / cases + square / (4.0 * cases));
-        return new Interval(Math.max(0, (centre - half) / (1 + square)), Math.min(1, (centre + half) / (1 + square)));
+        // rounding must not put the share itself outside
+        double low = Math.clamp((centre - half) / (1 + square), 0, share);
+        return new Interval(low, Math.clamp((centre + half) / (1 + square), share, 1));
     }
 }
