@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.econtacts.model.Evidence;
 import org.econtacts.model.Field;
+import org.econtacts.model.Span;
 
 /**
  * What an analyser reads at one time: a whole message or one of its sentences.
@@ -22,6 +23,20 @@ public record Passage(TokenizedText text, int from, int to) {
     /** Number of words. */
     public int size() {
         return to - from;
+    }
+
+    /** Where it stands in the message: one piece for each field, from the first word to the last. */
+    public List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (Token token : tokens()) {
+            Span last = spans.isEmpty() ? null : spans.getLast();
+            if (last != null && last.field() == token.field()) {
+                spans.set(spans.size() - 1, new Span(token.field(), last.start(), token.end()));
+            } else {
+                spans.add(new Span(token.field(), token.start(), token.end()));
+            }
+        }
+        return spans;
     }
 
     /**

@@ -21,6 +21,18 @@ public interface Reading {
     Explanation explain(int intent, int rival, double[] channelWeights);
 
     /**
+     * What each word adds to the difference of two intents' scores, constants apart.
+     *
+     * @param intent place of the preferred intent
+     * @param rival place of the other one
+     * @param channelWeights one for each channel: what the orchestrator multiplies its logarithms with
+     * @return one figure for each word of the passage, in log-odds; empty when the score is no sum over words
+     */
+    default double[] contributions(int intent, int rival, double[] channelWeights) {
+        return new double[0];
+    }
+
+    /**
      * What else may tell whether the passage is about anything known: numbers, all finite, whose meaning and order each
      * analyser documents; the orchestrator learns what to make of them.
      *

@@ -51,6 +51,11 @@ final class MessageReading {
                 .orElse(whole);
     }
 
+    /** The requests of the message in which that was found, in text order; only the one found when it asks nothing more. */
+    List<Finding> requests(Finding found) {
+        return new Requests(this).in(found);
+    }
+
     /** The passages in which the quick analysers find most. */
     private List<Passage> promising(TokenizedText text) {
         return Passages.of(text).stream()
@@ -61,7 +66,13 @@ final class MessageReading {
                 .toList();
     }
 
-    private Finding read(Passage passage) {
+    /** The most probable intent of a passage, as the quick analysers see it. */
+    int glance(Passage passage) {
+        return Finding.best(pooled(ensemble.glance(passage, scope)));
+    }
+
+    /** What all analysers together find in one passage. */
+    Finding read(Passage passage) {
         List<Reading> readings = ensemble.readings(passage, scope);
         double[] pooled = pooled(Ensemble.channels(readings));
         return new Finding(passage, readings, calibration.apply(pooled), Finding.margin(pooled));

@@ -79,9 +79,10 @@ public final class Orchestrator implements SuggestionService {
     public SuggestionSet suggest(Message message) {
         State now = state;
         LocalDate day = LocalDate.now(clock);
-        Finding finding = new MessageReading(now.ensemble(), now.calibration(), new Scope(message.audience(), day))
-                .find(tokenizer.read(message.subject(), message.body()));
-        return new Suggestions(now, message, finding).make(clock.instant(), day);
+        MessageReading reading =
+                new MessageReading(now.ensemble(), now.calibration(), new Scope(message.audience(), day));
+        Finding finding = reading.find(tokenizer.read(message.subject(), message.body()));
+        return new Suggestions(now, message, finding, reading.requests(finding)).make(clock.instant(), day);
     }
 
     @Override

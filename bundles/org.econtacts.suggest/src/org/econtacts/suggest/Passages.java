@@ -38,6 +38,13 @@ final class Passages {
                 .toList();
     }
 
+    /** The sentences, in text order; of a long text the longest. */
+    static List<Passage> sentences(TokenizedText text) {
+        return longest(text.sentences())
+                .sorted(Comparator.comparingInt(Passage::from))
+                .toList();
+    }
+
     private static Stream<Passage> longest(List<Passage> passages) {
         return IntStream.range(0, passages.size())
                 .boxed()

@@ -6,11 +6,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.econtacts.analysis.Analyzer;
+import org.econtacts.model.Arm;
+import org.econtacts.model.Block;
+import org.econtacts.model.Confidence;
+import org.econtacts.model.Evidence;
+import org.econtacts.model.IntentScore;
 import org.econtacts.model.Message;
+import org.econtacts.model.Showing;
+import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
+import org.econtacts.model.Template;
+import org.econtacts.model.Verdict;
 
 /** Turns what was found in a message into suggestions, or into none. */
 final class Suggestions {
@@ -26,12 +36,25 @@ final class Suggestions {
     /** A second or third answer less probable than this would only take the agent's time. */
     private static final double LEAST = 0.05;
 
+    /** From here on an analyser counts as sure when two of them disagree. */
+    private static final double SURE = 0.6;
+
     private final State state;
     private final Message message;
     private final Finding finding;
+    private final List<Finding> requests;
     private final Verdicts verdicts;
 
     Suggestions(State state, Message message, Finding finding) {
+        this(state, message, finding, List.of(finding));
+    }
+
+    /**
+     * @param finding what the message asks first of all
+     * @param requests all that it asks, in text order; one = nothing besides
+     */
+    Suggestions(State state, Message message, Finding finding, List<Finding> requests) {
+        this.requests = List.copyOf(requests);
         this.state = state;
         this.message = message;
         this.finding = finding;
@@ -45,23 +68,95 @@ final class Suggestions {
         List<Candidate> candidates =
                 reliable(finding.probabilities()) && state.abstention().keeps(finding) ? candidates(day) : List.of();
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        if (!candidates.isEmpty()) {
+            composed(day).ifPresent(suggestions::add);
+        }
+        for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), SHOWN - suggestions.size()))) {
             suggestions.add(suggestion(candidate, suggestions.size() + 1));
         }
+        List<Verdict> all = verdicts.all();
         return new SuggestionSet(
                 message.id(),
                 suggestions,
                 Verdicts.scores(state.ensemble(), finding, 0),
-                verdicts.all(),
+                all,
                 state.labels().version(),
                 version("learning"),
                 version("graph"),
-                at);
+                at,
+                showing(suggestions, all));
     }
 
     /** Whether anything may be offered at all, with these calibrated probabilities. */
     static boolean reliable(double[] probabilities) {
         return probabilities.length > 1 && probabilities[Finding.best(probabilities)] >= THRESHOLD;
+    }
+
+    private static Showing showing(List<Suggestion> suggestions, List<Verdict> verdicts) {
+        return suggestions.isEmpty() ? Showing.ABSTAINED : new Showing(Arm.SUGGESTED, 1, contested(verdicts));
+    }
+
+    /** Whether the graph and the learning model are each sure of another intent. */
+    static boolean contested(List<Verdict> verdicts) {
+        List<String> sureOf = verdicts.stream()
+                .filter(verdict ->
+                        verdict.analyzer().equals("graph") || verdict.analyzer().equals("learning"))
+                .flatMap(verdict -> verdict.scores().stream().limit(1))
+                .filter(score -> score.probability() >= SURE)
+                .map(IntentScore::intent)
+                .toList();
+        return sureOf.stream().distinct().count() > 1;
+    }
+
+    /** One answer to all requests; empty when there is but one, or no template for another. */
+    private Optional<Suggestion> composed(LocalDate day) {
+        List<Block> blocks = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (Finding request : requests) {
+            block(request, day).ifPresent(block -> {
+                blocks.add(block);
+                evidence.addAll(new Verdicts(state.ensemble(), request).evidence(request.best()));
+            });
+        }
+        if (requests.size() < 2 || blocks.size() < requests.size()) {
+            return Optional.empty();
+        }
+        double probability = blocks.stream()
+                .mapToDouble(block -> block.confidence().probability())
+                .reduce(1, (one, other) -> one * other);
+        if (probability < THRESHOLD) {
+            return Optional.empty();
+        }
+        Block first = blocks.getFirst();
+        return Optional.of(new Suggestion(
+                id(1),
+                1,
+                first.intent(),
+                first.template(),
+                first.templateVersion(),
+                confidence(probability),
+                evidence,
+                1,
+                blocks,
+                new Reasoning(state.ensemble(), requests.getFirst())
+                        .reason(requests.getFirst().best())));
+    }
+
+    /** The likeliest template for one request. */
+    private Optional<Block> block(Finding request, LocalDate day) {
+        String intent = state.ensemble().intents().id(request.best());
+        return state.templates().fitting(intent, message.audience(), day).stream()
+                .max(Comparator.comparingDouble(TemplateChoice.Share::share))
+                .map(share -> new Block(
+                        intent,
+                        share.template().id(),
+                        share.template().version(),
+                        confidence(request.probabilities()[request.best()] * share.share()),
+                        request.passage().spans()));
+    }
+
+    private Confidence confidence(double probability) {
+        return state.calibration().confidence(probability);
     }
 
     private List<Candidate> candidates(LocalDate day) {
@@ -81,15 +176,23 @@ final class Suggestions {
     }
 
     private Suggestion suggestion(Candidate candidate, int rank) {
+        Template template = candidate.share().template();
+        String intent = state.ensemble().intents().id(candidate.place());
+        Confidence confidence = confidence(candidate.probability());
+        boolean partOnly =
+                finding.passage().size() < finding.passage().text().tokens().size();
+        List<Span> request = partOnly ? finding.passage().spans() : List.of();
         return new Suggestion(
                 id(rank),
                 rank,
-                state.ensemble().intents().id(candidate.place()),
-                candidate.share().template().id(),
-                candidate.share().template().version(),
-                state.calibration().confidence(candidate.probability()),
+                intent,
+                template.id(),
+                template.version(),
+                confidence,
                 verdicts.evidence(candidate.place()),
-                1);
+                1,
+                List.of(new Block(intent, template.id(), template.version(), confidence, request)),
+                new Reasoning(state.ensemble(), finding).reason(candidate.place()));
     }
 
     /** The same message read by the same models gets the same ids; read anew by others, it gets other ids. */

@@ -22,12 +22,20 @@ record LearningReading(
 
     @Override
     public Explanation explain(int intent, int rival, double[] channelWeights) {
+        return new Explanation(words(intent, rival, channelWeights).evidence(), "");
+    }
+
+    @Override
+    public double[] contributions(int intent, int rival, double[] channelWeights) {
+        return words(intent, rival, channelWeights).all();
+    }
+
+    private WordWeights words(int intent, int rival, double[] channelWeights) {
         float[] direction = embedding.direction(intent, rival);
-        WordWeights words = new WordWeights(
+        return new WordWeights(
                 passage,
                 text,
                 row -> channelWeights[0] * linear.preference(row, intent, rival)
                         + channelWeights[1] * embedding.preference(row, direction));
-        return new Explanation(words.evidence(), "");
     }
 }

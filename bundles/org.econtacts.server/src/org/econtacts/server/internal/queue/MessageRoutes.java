@@ -9,6 +9,7 @@ import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Office;
 import org.econtacts.model.Role;
 import org.econtacts.model.Suggestion;
+import org.econtacts.model.Template;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.Letter;
 import org.econtacts.protocol.MessageView;
@@ -100,14 +101,23 @@ public final class MessageRoutes {
                 .toList();
     }
 
+    /** Empty when one of its templates is gone. */
     private Optional<SuggestionView> view(Suggestion suggestion, StoredMessage stored, Exchange exchange) {
-        return store.templates()
-                .find(suggestion.template(), suggestion.templateVersion())
-                .map(template -> new SuggestionView(
-                        suggestion,
-                        template.title(),
-                        composer.compose(template, stored, exchange.caller()),
-                        template.sources()));
+        List<Template> templates = suggestion.blocks().stream()
+                .map(block -> store.templates().find(block.template(), block.templateVersion()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (templates.isEmpty() || templates.size() < suggestion.blocks().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SuggestionView(
+                suggestion,
+                templates.getFirst().title(),
+                composer.compose(templates, stored, exchange.caller()),
+                templates.stream()
+                        .flatMap(template -> template.sources().stream())
+                        .distinct()
+                        .toList()));
     }
 
     private @Nullable DraftView draft(StoredMessage stored, Exchange exchange) {

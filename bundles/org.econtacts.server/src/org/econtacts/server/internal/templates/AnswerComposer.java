@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.econtacts.model.Account;
@@ -38,6 +39,16 @@ public final class AnswerComposer {
 
     /** The whole answer to a message, signed by an agent. */
     public String compose(Template template, StoredMessage stored, Account agent) {
+        return compose(List.of(template), stored, agent);
+    }
+
+    /**
+     * One letter with a paragraph for each request: with several, each under its number and title, so that the reader
+     * finds his questions again.
+     *
+     * @param templates at least one, in the order of the requests
+     */
+    public String compose(List<Template> templates, StoredMessage stored, Account agent) {
         Message message = stored.message();
         String office = officeName(stored.office());
         Map<String, String> values = values(message, office);
@@ -47,10 +58,24 @@ public final class AnswerComposer {
         String greeting =
                 name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
         return greeting + "\n\n"
-                + Placeholders.fill(template.body(), values).strip() + "\n\n"
+                + body(templates, values, sentences) + "\n\n"
                 + sentences.say("letter.closing") + "\n\n"
                 + agent.displayName() + "\n"
                 + office;
+    }
+
+    private static String body(List<Template> templates, Map<String, String> values, Sentences sentences) {
+        if (templates.size() == 1) {
+            return Placeholders.fill(templates.getFirst().body(), values).strip();
+        }
+        StringBuilder body = new StringBuilder(sentences.say("letter.several"));
+        int number = 1;
+        for (Template template : templates) {
+            body.append("\n\n").append(number++).append(". ").append(template.title());
+            body.append("\n\n")
+                    .append(Placeholders.fill(template.body(), values).strip());
+        }
+        return body.toString();
     }
 
     /** The first words of the body on one line, for the queue. */
