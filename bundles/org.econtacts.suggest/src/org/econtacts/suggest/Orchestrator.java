@@ -34,6 +34,7 @@ public final class Orchestrator implements SuggestionService {
     /** Every random choice stems from it. */
     public static final long DEFAULT_SEED = 20260101;
 
+    private final List<AnalyzerProvider> providers;
     private final Trainer trainer;
     private final StateFile file;
     private final KnowledgeSource knowledge;
@@ -53,6 +54,7 @@ public final class Orchestrator implements SuggestionService {
 
     /** The same without OSGi: with analysers in the order in which their verdicts are to come. */
     public Orchestrator(List<AnalyzerProvider> providers, KnowledgeSource knowledge, Clock clock, long seed) {
+        this.providers = List.copyOf(providers);
         this.trainer = new Trainer(providers, knowledge.examples(), seed);
         this.file = new StateFile(providers);
         this.knowledge = knowledge;
@@ -68,6 +70,12 @@ public final class Orchestrator implements SuggestionService {
     @Override
     public synchronized void train(LabelSet labels, Collection<Template> templates, List<LabelledText> examples) {
         state = trainer.train(labels, templates, examples);
+    }
+
+    @Override
+    public synchronized void train(
+            LabelSet labels, Collection<Template> templates, List<LabelledText> examples, long seed) {
+        state = new Trainer(providers, knowledge.examples(), seed).train(labels, templates, examples);
     }
 
     @Override

@@ -33,6 +33,9 @@ public interface SuggestionService {
      */
     void train(LabelSet labels, Collection<Template> templates, List<LabelledText> examples);
 
+    /** The same with another seed of every random choice. */
+    void train(LabelSet labels, Collection<Template> templates, List<LabelledText> examples, long seed);
+
     /** Replaces the templates at once, without training: a template added a moment ago is suggested. */
     void useTemplates(Collection<Template> templates);
 

@@ -64,6 +64,11 @@ public final class WordEngine implements SuggestionService {
     }
 
     @Override
+    public void train(LabelSet set, Collection<Template> some, List<LabelledText> examples, long seed) {
+        train(set, some, examples);
+    }
+
+    @Override
     public void useTemplates(Collection<Template> some) {
         templates = List.copyOf(some);
     }

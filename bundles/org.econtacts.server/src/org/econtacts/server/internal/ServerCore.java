@@ -46,7 +46,7 @@ public final class ServerCore implements AutoCloseable {
                 parts.store().messages(), parts.clock(), parts.settings().zone());
         learning = new LearningLoop(parts.store().decisions(), parts.engine(), events, background);
         engine = new EngineLife(
-                parts.store(), parts.engine(), learning, parts.settings().models());
+                parts.store(), parts.engine(), learning, codec, parts.settings().models());
         intake = new MessageIntake(
                 parts.store(), parts.engine(), parts.settings().control(), composer, events, workers);
         scores = new SampleScores(parts.store().labels(), parts.engine(), workers);

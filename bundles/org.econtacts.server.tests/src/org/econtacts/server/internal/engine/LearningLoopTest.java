@@ -11,6 +11,7 @@ import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.protocol.JsonCodec;
 import org.econtacts.server.internal.TestClock;
 import org.econtacts.server.internal.WordEngine;
 import org.econtacts.server.internal.events.EventHub;
@@ -62,12 +63,12 @@ class LearningLoopTest {
     @Test
     void anEntryOnWhichTheEngineFailsDoesNotKeepItFromBecomingReady() {
         add("s-1", WordEngine.UNLEARNABLE);
-        EngineLife life = new EngineLife(store, engine, loop, folder);
+        EngineLife life = new EngineLife(store, engine, loop, new JsonCodec(), folder);
         life.start();
         life.save();
         label("s-1");
 
-        EngineLife next = new EngineLife(store, engine, loop, folder);
+        EngineLife next = new EngineLife(store, engine, loop, new JsonCodec(), folder);
         next.start();
 
         assertTrue(next.isReady());

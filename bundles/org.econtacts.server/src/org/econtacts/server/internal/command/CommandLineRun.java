@@ -43,6 +43,8 @@ public final class CommandLineRun {
         line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
         line.addSubcommand("account", accounts());
         line.addSubcommand("graph", graph());
+        line.addSubcommand("train", new TrainCommand(surroundings));
+        line.addSubcommand("models", models());
         Locale language = surroundings.sentences().language();
         line.setResourceBundle(
                 ResourceBundle.getBundle(TEXTS, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
@@ -68,6 +70,15 @@ public final class CommandLineRun {
         graph.addSubcommand("check", new GraphCheckCommand(surroundings));
         graph.addSubcommand("explain", new GraphExplainCommand(surroundings));
         return graph;
+    }
+
+    private CommandLine models() {
+        CommandLine models = new CommandLine(new ModelsCommand());
+        models.addSubcommand("list", new ModelsListCommand(surroundings));
+        models.addSubcommand("show", new ModelsShowCommand(surroundings));
+        models.addSubcommand("promote", new ModelsPromoteCommand(surroundings));
+        models.addSubcommand("roll-back", new ModelsRollBackCommand(surroundings));
+        return models;
     }
 
     private int refuse(ParameterException problem) {

@@ -50,6 +50,11 @@ public final class AwaitedEngine implements SuggestionService {
     }
 
     @Override
+    public void train(LabelSet labels, Collection<Template> templates, List<LabelledText> examples, long seed) {
+        engine.join().train(labels, templates, examples, seed);
+    }
+
+    @Override
     public void useTemplates(Collection<Template> templates) {
         engine.join().useTemplates(templates);
     }

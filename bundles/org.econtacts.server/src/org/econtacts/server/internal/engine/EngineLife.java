@@ -2,6 +2,7 @@ package org.econtacts.server.internal.engine;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,40 +16,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.econtacts.model.Feedback;
 import org.econtacts.model.Intent;
-import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
-import org.econtacts.model.Template;
+import org.econtacts.protocol.JsonCodec;
+import org.econtacts.protocol.ModelManifest;
+import org.econtacts.server.internal.models.ModelFolder;
+import org.econtacts.server.internal.models.ModelRefusedException;
+import org.econtacts.server.internal.models.TrainingData;
 import org.econtacts.store.Store;
 import org.econtacts.suggest.SuggestionService;
 
 /**
- * Brings the engine to work: reads its saved state where that still fits, else trains it from the built-in examples and
- * the labelled samples; then it learns the journal.
+ * Brings the engine to work: reads its saved state where that still fits, else the promoted model, else trains it from the
+ * built-in examples and the labelled samples; then it learns the journal.
  */
 public final class EngineLife {
 
     private static final Logger LOG = System.getLogger(EngineLife.class.getName());
-    private static final int JOURNAL_STEP = 10_000;
 
     private final Store store;
     private final SuggestionService engine;
     private final LearningLoop learning;
     private final Path file;
+    private final ModelFolder models;
+    private final TrainingData data;
     private final CountDownLatch ready = new CountDownLatch(1);
 
     /** @param folder for saved models, made when absent */
-    public EngineLife(Store store, SuggestionService engine, LearningLoop learning, Path folder) {
+    public EngineLife(Store store, SuggestionService engine, LearningLoop learning, JsonCodec codec, Path folder) {
         this.store = store;
         this.engine = engine;
         this.learning = learning;
         this.file = folder.resolve("engine.model");
+        this.models = new ModelFolder(folder, codec);
+        this.data = new TrainingData(store, engine);
     }
 
     /** Whether suggestions can be made. */
@@ -64,35 +69,46 @@ public final class EngineLife {
     /** Reads the saved state or trains; returns when suggestions can be made. */
     public void start() {
         if (!load()) {
-            train();
+            begin();
         }
         learning.learnNow();
         ready.countDown();
     }
 
-    /** Trains anew, after samples or intents were added, and keeps the result. */
+    /** Begins anew, after samples or intents were added, and keeps the result. */
     public void retrain() {
-        train();
+        begin();
         learning.learnNow();
         save();
     }
 
-    private void train() {
-        long labels = lastSequence();
-        List<LabelledText> examples = new ArrayList<>(engine.builtInKnowledge().examples());
-        examples.addAll(store.labels().labelled());
-        engine.train(labelSet(), templates(), examples);
-        learning.startFrom(0, labels);
+    private void begin() {
+        if (!loadPromoted()) {
+            long labels = data.lastSequence();
+            engine.train(data.labels(), data.templates(), data.examples());
+            learning.startFrom(0, labels);
+        }
     }
 
-    private long lastSequence() {
-        long last = 0;
-        for (List<Feedback> some = store.decisions().feedbackAfter(last, JOURNAL_STEP);
-                !some.isEmpty();
-                some = store.decisions().feedbackAfter(last, JOURNAL_STEP)) {
-            last = some.getLast().sequence();
+    /** A promoted model that cannot be used must not keep the agents from their suggestions. */
+    private boolean loadPromoted() {
+        try {
+            Optional<String> id = models.current();
+            if (id.isEmpty()) {
+                return false;
+            }
+            ModelManifest manifest = models.manifest(id.get());
+            byte[] model = models.model(manifest);
+            if (!engine.load(new ByteArrayInputStream(model), data.labels(), data.templates())) {
+                LOG.log(Level.WARNING, "the promoted model {0} is of another version; training anew", manifest.id());
+                return false;
+            }
+            learning.startFrom(engine.learntUpTo(), manifest.journalUpTo());
+            return true;
+        } catch (ModelRefusedException | IOException e) {
+            LOG.log(Level.WARNING, "the promoted model cannot be used; training anew", e);
+            return false;
         }
-        return last;
     }
 
     private boolean load() {
@@ -103,7 +119,7 @@ public final class EngineLife {
                 DataInputStream in = new DataInputStream(bytes)) {
             boolean fits = in.readUTF().equals(fingerprint());
             long labels = in.readLong();
-            if (!fits || !engine.load(in, labelSet(), templates())) {
+            if (!fits || !engine.load(in, data.labels(), data.templates())) {
                 return false;
             }
             learning.startFrom(engine.learntUpTo(), labels);
@@ -132,13 +148,14 @@ public final class EngineLife {
     }
 
     /**
-     * Changes with the label set, with the built-in examples, and with every import of samples. Labels that curators
-     * set do not change it: they are in the journal.
+     * Changes with the promoted model, with the label set, with the built-in examples, and with every import of samples.
+     * Labels that curators set do not change it: they are in the journal.
      */
-    private String fingerprint() {
+    private String fingerprint() throws IOException {
         MessageDigest digest = sha256();
-        digest.update(labelSet().version().getBytes(StandardCharsets.UTF_8));
-        for (Intent each : labelSet().intents()) {
+        digest.update(models.current().orElse("").getBytes(StandardCharsets.UTF_8));
+        digest.update(data.labels().version().getBytes(StandardCharsets.UTF_8));
+        for (Intent each : data.labels().intents()) {
             digest.update((each.id() + "/" + each.audience()).getBytes(StandardCharsets.UTF_8));
         }
         for (LabelledText each : engine.builtInKnowledge().examples()) {
@@ -154,15 +171,5 @@ public final class EngineLife {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
-    }
-
-    private LabelSet labelSet() {
-        return store.labels()
-                .labelSet()
-                .orElseGet(() -> engine.builtInKnowledge().labels());
-    }
-
-    private List<Template> templates() {
-        return store.templates().current();
     }
 }
