@@ -21,7 +21,7 @@ final class MessageReading {
      * A passage must stand out more than the whole by so much (in logarithms of odds), for the whole knows the
      * circumstances: with less, real letters lose accuracy; a request buried in foreign text stands out by far more.
      */
-    private static final double BY_SO_MUCH = 5;
+    private static final double BY_SO_MUCH = 6;
 
     private final Ensemble ensemble;
     private final Calibration calibration;

@@ -16,7 +16,7 @@ final class Requests {
     /** At most so many are answered in one letter. */
     static final int LIMIT = 3;
     /** How probable each must be in its own sentence. */
-    private static final double CLEAR = 0.8;
+    private static final double CLEAR = 0.9;
     /** How far each must stand out from text that asks nothing. */
     private static final double MARGIN = 2;
     /** Each must be among so many intents of the whole message. */

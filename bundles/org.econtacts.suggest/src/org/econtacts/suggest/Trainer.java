@@ -183,6 +183,7 @@ final class Trainer {
                     case "linear" -> 0.6;
                     case "embedding" -> 0.6;
                     case "bm25" -> 0.2;
+                    case "templates" -> 1.0;
                     case "terms" -> 0.3;
                     default -> 0.2;
                 })
