@@ -21,6 +21,7 @@ class H2SettingsTest {
         // housekeeping that moves chunks makes a killed store forget commits, see releng/decisions
         "AUTO_COMPACT_FILL_RATE, 0",
         "MAX_COMPACT_TIME, 0",
+        "REUSE_SPACE, FALSE",
         "WRITE_DELAY, 0"
     })
     void theFileIsOpenedSoThatNoAcknowledgedCommitIsLost(String setting, String value) {

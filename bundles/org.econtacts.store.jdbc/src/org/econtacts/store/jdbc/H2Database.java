@@ -17,9 +17,10 @@ import org.h2.jdbcx.JdbcDataSource;
  * An H2 file with its connections. Reads run on the caller's thread; writes on one thread of their own, see
  * {@link Writer}. Settings and why: the file system {@code retry:} survives interrupted threads; WRITE_DELAY=0 hands
  * every commit to the operating system, and the writer's CHECKPOINT SYNC to the disk. Nothing rearranges the file while
- * it is open (AUTO_COMPACT_FILL_RATE=0, MAX_COMPACT_TIME=0): a chunk moved by the housekeeping can make H2 2.5.252, after
- * a kill, take an older version for the newest and forget commits that it had acknowledged. A file that has grown is
- * written anew when it is closed, which replaces it in one step.
+ * it is open (AUTO_COMPACT_FILL_RATE=0, MAX_COMPACT_TIME=0) and nothing is written over (REUSE_SPACE=FALSE): a chunk
+ * moved by the housekeeping, or one written into a gap, can make H2 2.5.252, after a kill, take an older version for the
+ * newest and forget commits that it had acknowledged. A file that has grown is written anew when it is closed, which
+ * replaces it in one step.
  */
 final class H2Database implements AutoCloseable {
 
@@ -110,7 +111,7 @@ final class H2Database implements AutoCloseable {
         String path = folder.toAbsolutePath().resolve("econtacts").toString().replace(";", "\\;");
         return "jdbc:h2:retry:" + path + ";WRITE_DELAY=0;CACHE_SIZE=" + CACHE_KILOBYTES
                 + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
-                + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+                + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
     }
 
     /** Reads on the caller's thread; an interrupt waits until it is done. */
