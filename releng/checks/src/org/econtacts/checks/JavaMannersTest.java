@@ -13,18 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaMannersTest {
 
-    /** Files that may be long, each with a reason beside it. */
-    private static final Set<String> TOLERATED = Set.of(
-            // reading, sending and taking back are to be three classes
-            "DeskModel.java");
-
     private final SourceTree tree = SourceTree.ofThisBuild();
 
     @Test
     void everyJavaFileIsShortAndNamedForWhatItDoes() {
         List<String> breaches = tree.files().stream()
                 .filter(SourceFile::isJava)
-                .filter(file -> !TOLERATED.contains(file.name()))
                 .flatMap(file -> JavaManners.breaches(file).stream())
                 .toList();
         assertEquals(List.of(), breaches);

@@ -1,27 +1,19 @@
 package org.econtacts.ui.desk;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Office;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.protocol.DecisionOrder;
-import org.econtacts.protocol.DecisionView;
-import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.SuggestionView;
 import org.econtacts.protocol.TemplateView;
 import org.econtacts.protocol.TransferOrder;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.DeskNews.Obstacle;
-import org.econtacts.ui.desk.DeskNews.Sending;
-import org.econtacts.ui.desk.answer.AnswerModel;
 import org.econtacts.ui.desk.queue.QueueModel;
 
 /**
@@ -44,38 +36,14 @@ public final class DeskModel {
         DRAFT
     }
 
-    private static final int AHEAD = 5;
-
-    private final QueueModel queue;
     private final UiTasks tasks;
     private final Clock clock;
+    private final QueueModel queue;
+    private final MessageAtHand hand;
+    private final SentAnswers sent;
     private final Outbox outbox;
-    private final ViewCache cache;
-    private final Leases leases;
-    private final Drafts drafts;
-    private final Map<String, Work> kept = new HashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable DeskServer server;
     private @Nullable DeskNews news;
-    private @Nullable Work work;
-    private @Nullable Exception problem;
-    private @Nullable Undoable last;
-
-    /** The last answer on its way. */
-    private static final class Undoable {
-        final Work work;
-        final Sending sending;
-
-        @Nullable
-        String decision;
-
-        boolean wanted;
-
-        Undoable(Work work, Sending sending) {
-            this.work = work;
-            this.sending = sending;
-        }
-    }
 
     /**
      * @param queue tells which message is at hand
@@ -86,10 +54,8 @@ public final class DeskModel {
         this.tasks = tasks;
         this.clock = clock;
         this.outbox = outbox;
-        this.cache = new ViewCache(tasks);
-        this.leases = new Leases(tasks, () -> fire(Change.LEASE));
-        this.drafts = new Drafts(tasks, () -> fire(Change.DRAFT));
-        queue.listen(this::queueChanged);
+        this.hand = new MessageAtHand(queue, tasks, clock, this::fire);
+        this.sent = new SentAnswers(hand, tasks, outbox, this::tell);
     }
 
     /** Calls the listener after each change. */
@@ -103,136 +69,43 @@ public final class DeskModel {
     }
 
     /** Uses a server from now on. */
-    public void connect(DeskServer newServer) {
-        server = newServer;
-        cache.clear();
-        work = null;
-        queue.connect(newServer);
-        fire(Change.MESSAGE);
+    public void connect(DeskServer server) {
+        hand.connect(server);
     }
 
     /** The message at hand; null for none. */
     public @Nullable Work work() {
-        return work;
+        return hand.work();
     }
 
     /** Why the message at hand cannot be shown; null when it can, or is coming. */
     public @Nullable Exception problem() {
-        return problem;
+        return hand.problem();
     }
 
     /** Whether the last typing is not kept by the server yet, because it does not answer. */
     public boolean isDraftWaiting() {
-        return drafts.isWaiting();
-    }
-
-    private void queueChanged(QueueModel.Change change) {
-        String id = queue.selectedId();
-        Work now = work;
-        if (change == QueueModel.Change.SELECTION
-                && id != null
-                && (now == null || !now.id().equals(id))) {
-            open(id);
-        }
-    }
-
-    private void open(String id) {
-        DeskServer source = server;
-        if (source == null) {
-            return;
-        }
-        leave();
-        problem = null;
-        Work next = workOn(id);
-        work = next;
-        MessageView known = cache.find(id);
-        if (known != null && next.view == null) {
-            show(next, known);
-        }
-        fire(Change.MESSAGE);
-        fetch(source, next);
-        leases.take(source, next);
-        cache.prefetch(source, queue.upcoming(AHEAD));
-    }
-
-    private Work workOn(String id) {
-        Work before = kept.get(id);
-        Work typed = before == null ? drafts.unsaved(id) : before;
-        return typed == null ? new Work(id, clock.instant()) : typed;
-    }
-
-    private void leave() {
-        Work left = work;
-        DeskServer source = server;
-        if (left != null && source != null) {
-            drafts.flush(source, left);
-            leases.leave(source, left);
-        }
-    }
-
-    private void fetch(DeskServer source, Work target) {
-        tasks.quietly(
-                () -> source.message(target.id()),
-                view -> {
-                    cache.put(view);
-                    if (work == target) {
-                        refreshed(target, view);
-                    }
-                },
-                e -> {
-                    if (work == target && target.view == null) {
-                        problem = e;
-                        fire(Change.MESSAGE);
-                    }
-                });
-    }
-
-    private void refreshed(Work target, MessageView view) {
-        MessageView before = target.view;
-        boolean same = before != null && view.equals(before);
-        if (before == null) {
-            show(target, view);
-        } else {
-            target.view = view;
-            target.version = Math.max(target.version, view.version());
-        }
-        if (!same) {
-            fire(Change.MESSAGE);
-        }
-    }
-
-    private static void show(Work target, MessageView view) {
-        target.view = view;
-        target.version = view.version();
-        DraftView draft = view.draft();
-        if (draft != null) {
-            target.answer().restore(draft, view.suggestions());
-            target.savedText = draft.text();
-            target.savedAt = draft.at();
-        } else if (!view.suggestions().isEmpty() && !view.showing().contested()) {
-            target.answer().start(view.suggestions().getFirst());
-        }
+        return hand.isDraftWaiting();
     }
 
     /** The server says that messages have changed: one, or an unknown number when the id is empty. */
     public void changedOnServer(String id) {
-        DeskServer source = server;
-        Work now = work;
-        queue.refresh();
-        if (source == null || now == null) {
-            return;
-        }
-        if (!id.isEmpty() && !id.equals(now.id())) {
-            cache.forget(id);
-            return;
-        }
-        fetch(source, now);
-        leases.askAgain(source, now);
+        hand.changedOnServer(id);
+    }
+
+    /** Loads the message at hand again after a failure. */
+    public void retry() {
+        hand.retry();
+    }
+
+    /** The window closes: what was typed is kept. */
+    public void close() {
+        hand.leave();
     }
 
     /** Takes another of the suggestions, by its rank from 1; nothing when there is none of that rank. */
     public void choose(int rank) {
-        Work now = work;
+        Work now = work();
         MessageView view = now == null ? null : now.view;
         if (now != null
                 && view != null
@@ -246,7 +119,7 @@ public final class DeskModel {
 
     /** Takes a template that the agent has looked up. */
     public void use(TemplateView template) {
-        Work now = work;
+        Work now = work();
         if (now != null && now.isEditable()) {
             now.answer().start(template);
             answerReplaced(now);
@@ -254,27 +127,23 @@ public final class DeskModel {
     }
 
     private void answerReplaced(Work now) {
-        DeskServer source = server;
-        if (source != null) {
-            drafts.typed(source, now);
-        }
+        hand.typed(now);
         fire(Change.ANSWER);
     }
 
     /** The agent types. */
     public void type(String text) {
-        Work now = work;
-        DeskServer source = server;
-        if (now != null && source != null && !text.equals(now.answer().text())) {
+        Work now = work();
+        if (now != null && hand.server() != null && !text.equals(now.answer().text())) {
             now.answer().text(text);
-            drafts.typed(source, now);
+            hand.typed(now);
             fire(Change.TYPED);
         }
     }
 
     /** What stands in the way of sending the answer as it stands. */
     public Obstacle obstacle() {
-        Work now = work;
+        Work now = work();
         if (now == null || now.view == null) {
             return Obstacle.NO_MESSAGE;
         }
@@ -292,7 +161,7 @@ public final class DeskModel {
 
     /** The agent says what a free answer answers: the id of an intent, or empty for one that has none. */
     public void nameIntent(String intent) {
-        Work now = work;
+        Work now = work();
         if (now != null && now.isEditable()) {
             now.answer().nameIntent(intent);
             fire(Change.TYPED);
@@ -301,7 +170,7 @@ public final class DeskModel {
 
     /** Sends the suggestion at hand, and goes on to the next message. */
     public boolean accept() {
-        Work now = work;
+        Work now = work();
         if (now != null && now.isEditable() && now.answer().suggestion() == null) {
             hindered(withoutSuggestion(now));
             return false;
@@ -312,156 +181,36 @@ public final class DeskModel {
     /** Sends the answer as it stands, and goes on to the next message; says so when something stands in the way. */
     public boolean send() {
         Obstacle obstacle = obstacle();
-        Work now = work;
-        DeskServer source = server;
+        Work now = work();
+        DeskServer source = hand.server();
         if (obstacle != Obstacle.NONE || now == null || source == null) {
             hindered(obstacle);
             return false;
         }
-        MessageView view = now.view;
-        Sending sending = new Sending(
-                now.id(), view == null ? "" : view.message().sender().name());
-        Undoable undoable = new Undoable(now, sending);
-        drafts.stop(now);
-        now.decided = true;
-        kept.put(now.id(), now);
-        last = undoable;
-        outbox.send(source, order(now), (done, refusal) -> answered(undoable, done, refusal));
-        queue.decided(now.id());
-        tell(to -> to.sent(sending));
-        if (!queue.next()) {
-            fire(Change.MESSAGE);
-        }
+        sent.send(source, now, now.answerOrder(clock.instant()));
         return true;
-    }
-
-    private DecisionOrder order(Work now) {
-        AnswerModel answer = now.answer();
-        SuggestionView suggestion = answer.suggestion();
-        return new DecisionOrder(
-                now.id(),
-                answer.kind(),
-                suggestion == null ? null : suggestion.suggestion().id(),
-                suggestion != null || answer.templateId().isEmpty() ? null : answer.templateId(),
-                suggestion == null ? answer.intent() : null,
-                answer.text(),
-                null,
-                spent(now),
-                token(now),
-                now.version);
-    }
-
-    private long spent(Work now) {
-        return Math.max(0, Duration.between(now.openedAt(), clock.instant()).toMillis());
-    }
-
-    private static long token(Work now) {
-        var lease = now.lease;
-        return lease == null ? 0 : lease.token();
-    }
-
-    private void answered(Undoable sent, @Nullable DecisionView done, @Nullable Exception refusal) {
-        if (done == null) {
-            sent.work.decided = false;
-            sent.work.lease = null;
-            sent.work.view = null;
-            if (last == sent) {
-                last = null;
-            }
-            cache.forget(sent.work.id());
-            queue.reopened(sent.work.id());
-            Exception why = refusal == null ? new IllegalStateException() : refusal;
-            keepText(sent.work);
-            tell(to -> to.refused(sent.sending, why));
-            return;
-        }
-        sent.decision = done.decision().id();
-        cache.forget(sent.work.id());
-        if (sent.wanted) {
-            takeBack(sent);
-        }
-    }
-
-    /** The text of a refused answer stays in memory, and with the server when it takes it. */
-    private void keepText(Work refused) {
-        DeskServer source = server;
-        if (source != null) {
-            drafts.keep(source, refused);
-        }
-        if (work == refused) {
-            open(refused.id());
-        }
     }
 
     /** Takes the last answer back while it waits. */
     public void undo() {
-        Undoable sent = last;
-        if (sent == null) {
-            tell(DeskNews::nothingToTakeBack);
-            return;
-        }
-        last = null;
-        sent.wanted = true;
-        if (sent.decision != null) {
-            takeBack(sent);
-        }
-    }
-
-    private void takeBack(Undoable sent) {
-        DeskServer source = server;
-        String decision = sent.decision;
-        if (source == null || decision == null) {
-            return;
-        }
-        tasks.quietly(
-                () -> source.cancel(decision),
-                view -> {
-                    sent.work.decided = false;
-                    sent.work.lease = null;
-                    sent.work.version = view.version();
-                    sent.work.view = null;
-                    cache.forget(sent.work.id());
-                    queue.reopened(sent.work.id());
-                    if (work == sent.work) {
-                        work = null;
-                    }
-                    queue.show(sent.work.id());
-                    tell(to -> to.takenBack(sent.sending));
-                },
-                e -> tell(to -> {
-                    if (NotDoneException.problemOf(e) != null) {
-                        to.tooLate(sent.sending);
-                    } else {
-                        to.failed(e);
-                    }
-                }));
+        sent.undo();
     }
 
     /** Whether an answer can be taken back. */
     public boolean canUndo() {
-        return last != null;
+        return sent.canUndo();
     }
 
     /** Turns the suggestion at hand down; the message stays open. */
     public void reject(RejectionReason reason) {
-        Work now = work;
-        DeskServer source = server;
+        Work now = work();
+        DeskServer source = hand.server();
         SuggestionView suggestion = now == null ? null : now.answer().suggestion();
         if (now == null || source == null || suggestion == null || !now.isEditable()) {
             hinder();
             return;
         }
-        DecisionOrder order = new DecisionOrder(
-                now.id(),
-                DecisionKind.REJECTED,
-                suggestion.suggestion().id(),
-                null,
-                null,
-                null,
-                reason,
-                spent(now),
-                token(now),
-                now.version);
+        DecisionOrder order = now.rejectionOrder(suggestion, reason, clock.instant());
         now.reject(suggestion);
         outbox.send(source, order, (done, refusal) -> {
             if (done != null) {
@@ -490,7 +239,7 @@ public final class DeskModel {
 
     /** Says why the suggestion at hand cannot be rejected, or the message not be given away. */
     public void hinder() {
-        Work now = work;
+        Work now = work();
         hindered(now == null || now.isEditable() ? withoutSuggestion(now) : Obstacle.NOT_EDITABLE);
     }
 
@@ -501,17 +250,15 @@ public final class DeskModel {
 
     /** Gives the message to another office, and goes on to the next one. */
     public void transfer(Office office, String reason) {
-        Work now = work;
-        DeskServer source = server;
+        Work now = work();
+        DeskServer source = hand.server();
         if (now == null || source == null || !now.isEditable()) {
             hindered(Obstacle.NOT_EDITABLE);
             return;
         }
         long version = now.version;
-        long held = token(now);
-        drafts.stop(now);
-        now.decided = true;
-        queue.decided(now.id());
+        long held = now.token();
+        hand.decided(now);
         tasks.run(
                 office.name(),
                 () -> {
@@ -520,7 +267,7 @@ public final class DeskModel {
                     return office;
                 },
                 done -> {
-                    cache.forget(now.id());
+                    hand.forget(now);
                     queue.refresh();
                     tell(to -> to.transferred(done.name()));
                 },
@@ -529,14 +276,12 @@ public final class DeskModel {
                     queue.reopened(now.id());
                     tell(to -> to.failed(e));
                 });
-        if (!queue.next()) {
-            fire(Change.MESSAGE);
-        }
+        hand.next();
     }
 
     /** The offices a message can be given to. */
     public void offices(Consumer<List<Office>> then) {
-        DeskServer source = server;
+        DeskServer source = hand.server();
         if (source != null) {
             tasks.quietly(source::offices, then, e -> tell(to -> to.failed(e)));
         }
@@ -544,29 +289,16 @@ public final class DeskModel {
 
     /** Looks templates up for the message at hand. */
     public UiTasks.Task templates(String text, Consumer<List<TemplateView>> then) {
-        DeskServer source = server;
-        Work now = work;
+        DeskServer source = hand.server();
+        Work now = work();
         if (source == null || now == null) {
             return () -> {};
         }
         return tasks.quietly(() -> source.templates(text, now.id()).templates(), then, e -> tell(to -> to.failed(e)));
     }
 
-    /** Loads the message at hand again after a failure. */
-    public void retry() {
-        Work now = work;
-        if (now != null) {
-            open(now.id());
-        }
-    }
-
-    /** The window closes: what was typed is kept. */
-    public void close() {
-        leave();
-    }
-
     private void hindered(Obstacle why) {
-        Work now = work;
+        Work now = work();
         tell(to -> to.hindered(why, now));
     }
 

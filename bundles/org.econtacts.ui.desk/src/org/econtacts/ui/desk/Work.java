@@ -1,12 +1,16 @@
 package org.econtacts.ui.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Arm;
+import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
+import org.econtacts.model.RejectionReason;
+import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.SuggestionView;
 import org.econtacts.ui.desk.answer.AnswerModel;
@@ -73,6 +77,47 @@ public final class Work {
     /** Whether this agent turned the suggestion down. */
     public boolean isRejected(SuggestionView suggestion) {
         return rejected.contains(suggestion.suggestion().id());
+    }
+
+    /** The decision to send the answer as it stands. */
+    DecisionOrder answerOrder(Instant now) {
+        SuggestionView suggestion = answer.suggestion();
+        return new DecisionOrder(
+                id,
+                answer.kind(),
+                suggestion == null ? null : suggestion.suggestion().id(),
+                suggestion != null || answer.templateId().isEmpty() ? null : answer.templateId(),
+                suggestion == null ? answer.intent() : null,
+                answer.text(),
+                null,
+                spentMillis(now),
+                token(),
+                version);
+    }
+
+    /** The decision to turn a suggestion down. */
+    DecisionOrder rejectionOrder(SuggestionView suggestion, RejectionReason reason, Instant now) {
+        return new DecisionOrder(
+                id,
+                DecisionKind.REJECTED,
+                suggestion.suggestion().id(),
+                null,
+                null,
+                null,
+                reason,
+                spentMillis(now),
+                token(),
+                version);
+    }
+
+    private long spentMillis(Instant now) {
+        return Math.max(0, Duration.between(openedAt, now).toMillis());
+    }
+
+    /** Token of the lease; 0 when none has been granted yet. */
+    long token() {
+        Lease held = lease;
+        return held == null ? 0 : held.token();
     }
 
     void reject(SuggestionView suggestion) {
