@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.EncoderException;
 import org.econtacts.analysis.EncoderSource;
 import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Scope;
+import org.econtacts.analysis.TokenizedText;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Audience;
 import org.econtacts.model.LabelledText;
@@ -111,7 +112,7 @@ public final class Evaluation {
         for (LabelledText text : labelled) {
             Message message = message(text.text());
             long start = System.nanoTime();
-            suggest(state, message, clock.instant(), LocalDate.now(clock));
+            suggest(state, message);
             long duration = System.nanoTime() - start;
             tally.add(text.labels(), ranked(state, message, byIntent), duration);
         }
@@ -121,17 +122,34 @@ public final class Evaluation {
     private record Trained(State state, double seconds) {}
 
     private Trained train(EvaluationTexts texts, long seed) {
-        List<LabelledText> examples = Stream.concat(texts.train().stream(), texts.validation().stream())
-                .toList();
         long start = System.nanoTime();
-        State state = new Trainer(providers, List.of(), seed).train(texts.labels(), texts.usedTemplates(), examples);
+        State state = new Trainer(providers, List.of(), seed)
+                .train(texts.labels(), openTemplates(texts), texts.train(), texts.validation());
         return new Trained(state, (System.nanoTime() - start) / 1e9);
     }
 
+    /** A labelled text does not say whom it is from: every template may answer it. */
+    private static List<Template> openTemplates(EvaluationTexts texts) {
+        return texts.usedTemplates().stream()
+                .map(template -> new Template(
+                        template.id(),
+                        template.version(),
+                        template.title(),
+                        template.body(),
+                        template.intent(),
+                        null,
+                        template.placeholders(),
+                        template.sources(),
+                        template.validFrom(),
+                        template.validTo(),
+                        template.approvedBy()))
+                .toList();
+    }
+
     /** All templates by the probability of their intent; those of one intent in their given order. */
-    private static List<Template> ranked(State state, Message message, Map<String, List<Template>> byIntent) {
+    private List<Template> ranked(State state, Message message, Map<String, List<Template>> byIntent) {
         Intents intents = state.ensemble().intents();
-        return find(state, message).ranking(intents.size()).stream()
+        return reading(state, LocalDate.now(clock)).find(read(message)).ranking(intents.size()).stream()
                 .flatMap(place -> byIntent.getOrDefault(intents.id(place), List.of()).stream())
                 .toList();
     }
@@ -139,7 +157,7 @@ public final class Evaluation {
     /** A server that has just started would be timed with its compiler at work: that is over after a few thousand texts. */
     private void warmUp(State state, List<LabelledText> texts) {
         for (LabelledText text : texts.subList(0, Math.min(WARM_UP_TEXTS, texts.size()))) {
-            suggest(state, message(text.text()), clock.instant(), LocalDate.now(clock));
+            suggest(state, message(text.text()));
         }
     }
 
@@ -148,21 +166,29 @@ public final class Evaluation {
         Instant now = clock.instant();
         LocalDate day = LocalDate.now(clock);
         long start = System.nanoTime();
-        Finding finding = find(state, message);
-        SuggestionSet found = new Suggestions(state, message, finding).make(now, day);
+        MessageReading reading = reading(state, day);
+        Finding finding = reading.find(read(message));
+        SuggestionSet found = new Suggestions(state, message, finding, reading.requests(finding)).make(now, day);
         long duration = System.nanoTime() - start;
         double best = finding.probabilities()[finding.best()];
         tally.add(
                 text, found, state.abstention().measured() ? state.abstention().inScope(finding) : best, duration);
     }
 
-    private static SuggestionSet suggest(State state, Message message, Instant now, LocalDate day) {
-        return new Suggestions(state, message, find(state, message)).make(now, day);
+    private SuggestionSet suggest(State state, Message message) {
+        LocalDate day = LocalDate.now(clock);
+        MessageReading reading = reading(state, day);
+        Finding finding = reading.find(read(message));
+        return new Suggestions(state, message, finding, reading.requests(finding)).make(clock.instant(), day);
     }
 
-    private static Finding find(State state, Message message) {
-        return new MessageReading(state.ensemble(), state.calibration())
-                .find(new Tokenizer().read(message.subject(), message.body()));
+    private static TokenizedText read(Message message) {
+        return new Tokenizer().read(message.subject(), message.body());
+    }
+
+    /** As the server reads, for a text of which it is not known whom it is from. */
+    private static MessageReading reading(State state, LocalDate day) {
+        return new MessageReading(state.ensemble(), state.calibration(), new Scope(null, day));
     }
 
     private static Message message(String text) {

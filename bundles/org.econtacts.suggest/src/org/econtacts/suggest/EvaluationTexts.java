@@ -12,7 +12,7 @@ import org.econtacts.model.Template;
  * What an evaluation works on. Texts without label are out of scope.
  *
  * @param train to learn from; empty = from the templates' texts alone
- * @param validation to fit calibration and thresholds on; may be empty
+ * @param validation to fit pool, calibration and thresholds on, never to learn from; may be empty
  * @param templates empty = one for each label, with no text but its name
  * @param test to measure on; nothing is ever chosen by looking at it
  */

@@ -16,6 +16,11 @@ import org.econtacts.model.LabelledText;
 /** Labelled texts as lessons, and how they are divided to measure on what was not trained on. */
 final class Examples {
 
+    /** With fewer examples, nothing can be fitted. */
+    static final int LEAST = 60;
+    /** With fewer texts out of scope, what they look like cannot be told. */
+    private static final int FEWEST_FOREIGN = 20;
+
     private final List<Example> all = new ArrayList<>();
 
     /**
@@ -67,6 +72,17 @@ final class Examples {
     /** How many may be measured on. */
     int honest() {
         return (int) all.stream().filter(Example::honest).count();
+    }
+
+    private long foreign() {
+        return all.stream()
+                .filter(example -> example.places().contains(Intents.NONE))
+                .count();
+    }
+
+    /** Whether all can be fitted on these alone: enough ask something, and enough nothing if the others have such texts. */
+    boolean suffice(Examples others) {
+        return honest() - foreign() >= LEAST && (foreign() >= FEWEST_FOREIGN || others.foreign() == 0);
     }
 
     /** How many there are of each intent. */

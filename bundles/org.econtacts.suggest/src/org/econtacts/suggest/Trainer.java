@@ -26,8 +26,9 @@ import org.econtacts.model.Template;
 
 /**
  * Trains all analysers and fits their pool on texts that they were not trained on: with many examples a seventh is held out
- * once, with few the examples are divided and each part held out in turn. Then all are trained on everything. With only the
- * built-in examples nothing is fitted: the graph was written to be right on them.
+ * once, with few the examples are divided and each part held out in turn. Then all are trained on everything. Texts given for
+ * validation take the place of the held-out ones. With only the built-in examples nothing is fitted: the graph was written to
+ * be right on them.
  */
 final class Trainer {
 
@@ -37,8 +38,6 @@ final class Trainer {
     private static final int PARTS_OF_MANY = 7;
     /** With few examples, each of so many parts is held out in turn. */
     private static final int PARTS_OF_FEW = 3;
-    /** With fewer examples, nothing can be fitted. */
-    private static final int LEAST = 60;
     /** Precision that makes a suggestion sure. */
     private static final double SURE = 0.95;
     /** An intent with fewer examples also learns from its templates' bodies. */
@@ -62,18 +61,43 @@ final class Trainer {
     }
 
     State train(LabelSet labels, Collection<Template> templates, List<LabelledText> texts) {
+        return train(labels, templates, texts, List.of());
+    }
+
+    /**
+     * Trains on texts, and fits pool, calibration and thresholds on others; with too few of these also on parts of the first,
+     * held out.
+     *
+     * @param validation never trained on; without label = out of scope
+     */
+    State train(
+            LabelSet labels,
+            Collection<Template> templates,
+            List<LabelledText> texts,
+            Collection<LabelledText> validation) {
         Intents intents = new Intents(labels.intents().stream().map(Intent::id).toList());
         Examples examples = new Examples(intents, texts, builtIn);
+        Examples others = new Examples(intents, validation, builtIn);
         Training base = new Training(
                 intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
         Ensemble ensemble = ensemble(base, examples.lessons());
-        List<HeldOut> heldOut = heldOut(base, examples);
+        List<HeldOut> heldOut = new ArrayList<>(others.part(0, 1).stream()
+                .map(example -> read(ensemble, example))
+                .toList());
+        if (!others.suffice(examples)) {
+            heldOut.addAll(heldOut(base, examples));
+        }
+        return fitted(ensemble, heldOut, labels, templates);
+    }
+
+    private static State fitted(
+            Ensemble ensemble, List<HeldOut> heldOut, LabelSet labels, Collection<Template> templates) {
+        int size = ensemble.intents().size();
         Ensemble fitted = heldOut.isEmpty()
                 ? ensemble
-                : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), intents.size()).fit());
-        List<Outcome> outcomes = heldOut.stream()
-                .map(text -> text.outcome(fitted.pool(), intents.size()))
-                .toList();
+                : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), size).fit());
+        List<Outcome> outcomes =
+                heldOut.stream().map(text -> text.outcome(fitted.pool(), size)).toList();
         Calibration calibration = Calibration.neutral();
         for (Outcome outcome : outcomes) {
             calibration = calibration.count(outcome.confidence(), outcome.right());
@@ -106,7 +130,7 @@ final class Trainer {
 
     /** What the analysers say about texts when they have not been trained on them; empty with too few examples. */
     private List<HeldOut> heldOut(Training base, Examples examples) {
-        if (examples.honest() < LEAST) {
+        if (examples.honest() < Examples.LEAST) {
             return List.of();
         }
         boolean many = examples.honest() >= MANY;
