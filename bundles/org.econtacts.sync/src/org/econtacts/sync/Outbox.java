@@ -1,0 +1,280 @@
+package org.econtacts.sync;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.protocol.Problem;
+import org.econtacts.sync.Operation.Kind;
+import org.econtacts.sync.Operation.State;
+import org.econtacts.sync.internal.Ballast;
+import org.econtacts.sync.internal.OperationJournal;
+
+/**
+ * What the server is still to be told. An operation that was added is on disk, and stays there until the server has
+ * done it or a person has given it up. Safe for many threads; adding blocks for a disk write.
+ */
+public final class Outbox implements Closeable {
+
+    private static final long LEAST_BYTES = 1 << 20;
+
+    private final OperationJournal journal;
+    private final OperationCodec codec = new OperationCodec();
+    private final Ballast ballast;
+    private final Clock clock;
+    private final TreeMap<Long, Operation> operations = new TreeMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private long last;
+    private long compactAt = LEAST_BYTES;
+    private boolean full;
+
+    Outbox(OperationJournal journal, Ballast ballast, Clock clock) {
+        this.journal = journal;
+        this.ballast = ballast;
+        this.clock = clock;
+        journal.found().forEach(this::replay);
+        full = !ballast.take();
+    }
+
+    private void replay(byte[] record) {
+        OperationCodec.Entry entry = codec.read(record);
+        last = Math.max(last, entry.sequence());
+        Operation operation = entry.put();
+        if (operation == null) {
+            operations.remove(entry.sequence());
+        } else {
+            operations.put(entry.sequence(), operation);
+        }
+    }
+
+    /**
+     * One thing to be kept.
+     *
+     * @param account who did it
+     * @param kind what it is
+     * @param target id of the message or sample
+     * @param title what it is about in a few words; may be empty
+     * @param body the request of the protocol; null when the kind has none
+     */
+    public record Request(
+            String account,
+            Kind kind,
+            String target,
+            String title,
+            @Nullable Object body) {}
+
+    /**
+     * Keeps one operation. When this returns it is on disk: only now "saved" may be said.
+     *
+     * @throws DiskFullException if there is no room, and was none the last time
+     * @throws IOException if it cannot be kept
+     */
+    public Operation add(Request request) throws IOException {
+        return addAll(List.of(request)).getFirst();
+    }
+
+    /** Keeps several with one disk write; all of them or none. */
+    public List<Operation> addAll(List<Request> requests) throws IOException {
+        List<Operation> added = new ArrayList<>();
+        synchronized (this) {
+            List<OperationCodec.Entry> entries = new ArrayList<>();
+            for (Request each : requests) {
+                Operation operation = operation(each, last + 1 + added.size());
+                added.add(operation);
+                replaced(operation).forEach(old -> entries.add(OperationCodec.Entry.removed(old.sequence())));
+                entries.add(OperationCodec.Entry.of(operation));
+            }
+            keep(entries);
+            last += added.size();
+            entries.forEach(this::apply);
+            compactWhenDue();
+        }
+        changed();
+        return added;
+    }
+
+    private Operation operation(Request request, long sequence) {
+        Object body = request.body();
+        return new Operation(
+                UUID.randomUUID().toString(),
+                sequence,
+                request.account(),
+                request.kind(),
+                request.target(),
+                request.title(),
+                body == null ? "" : codec.json(body),
+                clock.instant(),
+                State.OUTGOING,
+                null);
+    }
+
+    /** Drafts that nobody needs any more now that there is a newer word; one on its way is let go. */
+    private List<Operation> replaced(Operation newer) {
+        boolean replaces = newer.kind().isDraft() || newer.kind() == Kind.DECISION;
+        return !replaces
+                ? List.of()
+                : operations.values().stream()
+                        .filter(old -> old.kind().isDraft()
+                                && old.state() == State.OUTGOING
+                                && old.target().equals(newer.target())
+                                && old.account().equals(newer.account()))
+                        .toList();
+    }
+
+    private void apply(OperationCodec.Entry entry) {
+        Operation operation = entry.put();
+        if (operation == null) {
+            operations.remove(entry.sequence());
+        } else {
+            operations.put(entry.sequence(), operation);
+        }
+    }
+
+    /** The first time that the disk is full the ballast makes room; after that it is read-only until there is some. */
+    private void keep(List<OperationCodec.Entry> entries) throws IOException {
+        List<byte[]> records = entries.stream().map(codec::write).toList();
+        if (full && !ballast.take()) {
+            throw new DiskFullException("no room left on the disk");
+        }
+        full = false;
+        try {
+            journal.append(records);
+        } catch (IOException e) {
+            full = true;
+            ballast.give();
+            journal.append(records);
+        }
+    }
+
+    private void compactWhenDue() {
+        if (journal.size() < compactAt) {
+            return;
+        }
+        try {
+            journal.rewrite(operations.values().stream()
+                    .map(OperationCodec.Entry::of)
+                    .map(codec::write)
+                    .toList());
+        } catch (IOException e) {
+            // the old file goes on; it is tried again when it has doubled
+        }
+        compactAt = Math.max(LEAST_BYTES, 2 * journal.size());
+    }
+
+    /** Everything kept, oldest first. */
+    public synchronized List<Operation> all() {
+        return List.copyOf(operations.values());
+    }
+
+    /** The operation, unless it is done or given up. */
+    public synchronized Optional<Operation> find(String id) {
+        return operations.values().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether nothing new can be kept: the disk is full. */
+    public synchronized boolean isReadOnly() {
+        return full;
+    }
+
+    /** Gives an operation up: the server is never told. Does nothing when it is on its way or gone. */
+    public void discard(Operation operation) throws IOException {
+        synchronized (this) {
+            Operation now = operations.get(operation.sequence());
+            if (now == null || now.state() == State.SENDING) {
+                return;
+            }
+            journal.append(List.of(codec.write(OperationCodec.Entry.removed(now.sequence()))));
+            operations.remove(now.sequence());
+        }
+        changed();
+    }
+
+    /** Puts an operation that was refused back among those to send. */
+    public void again(Operation operation) throws IOException {
+        settle(operation, State.OUTGOING, null);
+    }
+
+    /**
+     * It is on its way from now on; its body stays as it is for ever.
+     *
+     * @return it as it is now; empty when it was replaced or given up meanwhile
+     */
+    synchronized Optional<Operation> sending(Operation operation) {
+        Operation now = operations.get(operation.sequence());
+        if (now == null || !now.waits()) {
+            return Optional.empty();
+        }
+        Operation sending = now.enter(State.SENDING, null);
+        operations.put(now.sequence(), sending);
+        return Optional.of(sending);
+    }
+
+    /** No answer came: it waits again. Nothing is written, since the file has it as waiting. */
+    void unsent(Operation operation) {
+        synchronized (this) {
+            operations.computeIfPresent(operation.sequence(), (sequence, now) -> now.enter(State.OUTGOING, null));
+        }
+        changed();
+    }
+
+    /** Fixes the request of an operation before it is sent for the first time. */
+    Operation rewrite(Operation operation, Object body) throws IOException {
+        synchronized (this) {
+            Operation changed = operation.withBody(codec.json(body));
+            journal.append(List.of(codec.write(OperationCodec.Entry.of(changed.enter(State.OUTGOING, null)))));
+            operations.put(changed.sequence(), changed);
+            return changed;
+        }
+    }
+
+    /** The server has done it. Should the note of it be lost with the power, sending it again does nothing. */
+    void done(Operation operation) throws IOException {
+        synchronized (this) {
+            journal.appendLazily(List.of(codec.write(OperationCodec.Entry.removed(operation.sequence()))));
+            operations.remove(operation.sequence());
+            compactWhenDue();
+        }
+        changed();
+    }
+
+    /** The server would not: a person has to look at it. */
+    void settle(Operation operation, State state, @Nullable Problem why) throws IOException {
+        synchronized (this) {
+            Operation now = operations.get(operation.sequence());
+            if (now == null) {
+                return;
+            }
+            Operation settled = now.enter(state, why);
+            journal.append(List.of(codec.write(OperationCodec.Entry.of(settled))));
+            operations.put(settled.sequence(), settled);
+        }
+        changed();
+    }
+
+    /** Calls the listener after each change, on the thread that made it, until removed with the returned runnable. */
+    public Runnable listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Where a damaged journal was kept when this one was opened; empty when it was sound. */
+    public Optional<Path> damaged() {
+        return journal.damaged();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        journal.close();
+    }
+}
