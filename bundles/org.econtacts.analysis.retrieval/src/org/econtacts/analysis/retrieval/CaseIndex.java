@@ -2,10 +2,8 @@ package org.econtacts.analysis.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,39 +14,35 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.econtacts.analysis.Token;
 import org.econtacts.analysis.Tokenizer;
 
 /**
  * Cases in a Lucene index in memory, ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
- * One thread writes, any number search; a search sees the cases of the last {@link #refresh}.
+ * What was added lately is not yet in the index but searched beside it. One thread writes, any number search.
  */
 final class CaseIndex {
 
-    /** Only the rarest words of what is asked are looked up: bounded time, and the frequent ones decide nothing. */
-    private static final int QUERY_TERMS = 16;
-
-    private static final String TEXT = "text";
-    private static final String NUMBER = "number";
+    static final String TEXT = "text";
+    static final String NUMBER = "number";
     private static final String KEY = "key";
     private static final String TEMPLATE = "template";
+    /** So many cases are searched beside the index before they are written into it: counted, not timed, so that the journal
+     * replayed finds the same. */
+    static final int RECENT = 1024;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<Long, Case> cases = new ConcurrentHashMap<>();
+    /** For the one thread that writes. */
+    private final Map<Case, Long> numbers = new HashMap<>();
+
+    private volatile RecentCases recent = new RecentCases();
     private final Tokenizer tokenizer = new Tokenizer();
     private long next;
 
@@ -57,7 +51,7 @@ final class CaseIndex {
         try {
             writer = new IndexWriter(new ByteBuffersDirectory(), configuration());
             for (Case one : first) {
-                add(one);
+                write(numbered(one), one);
             }
             writer.forceMerge(1);
             searchers = new SearcherManager(writer, null);
@@ -79,15 +73,26 @@ final class CaseIndex {
         return before;
     }
 
-    /** Adds a case; not found before {@link #refresh}. */
+    /** Adds a case, which is found from now on. */
     void add(Case one) throws IOException {
+        recent.add(numbered(one), words(one));
+        if (recent.size() >= RECENT) {
+            refresh();
+        }
+    }
+
+    private long numbered(Case one) {
         long number = next++;
+        cases.put(number, one);
+        numbers.put(one, number);
+        return number;
+    }
+
+    private void write(long number, Case one) throws IOException {
         Document document = new Document();
-        document.add(new TextField(
-                TEXT, new WordStream(words(tokenizer.read(one.text()).tokens()))));
+        document.add(new TextField(TEXT, new WordStream(words(one))));
         document.add(new NumericDocValuesField(NUMBER, number));
         document.add(new StringField(one.template() ? TEMPLATE : KEY, key(one), Field.Store.NO));
-        cases.put(number, one);
         writer.addDocument(document);
     }
 
@@ -99,24 +104,37 @@ final class CaseIndex {
 
     /** Removes an example; nothing happens when it is not there. */
     void remove(Case one) throws IOException {
-        cases.values().removeIf(one::equals);
-        writer.deleteDocuments(new Term(KEY, key(one)));
+        Long number = numbers.remove(one);
+        if (number != null) {
+            cases.remove(number);
+            recent.remove(number, words(one));
+            writer.deleteDocuments(new Term(KEY, key(one)));
+        }
     }
 
     /** Puts other templates in the place of all templates. */
     void replaceTemplates(Collection<Case> templates) throws IOException {
         cases.values().removeIf(Case::template);
+        numbers.keySet().removeIf(Case::template);
         writer.deleteDocuments(new Term(TEMPLATE, ""));
         for (Case template : templates) {
-            add(template);
+            write(numbered(template), template);
         }
+        refresh();
     }
 
-    /** Lets searches see what was added and removed. */
+    /** Writes what was added lately into the index: later searches find the same, with the rarity of words measured anew. */
     void refresh() throws IOException {
         ClassLoader before = enterLoader();
         try {
+            for (long number : recent.numbers()) {
+                Case one = cases.get(number);
+                if (one != null) {
+                    write(number, one);
+                }
+            }
             searchers.maybeRefreshBlocking();
+            recent = new RecentCases();
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -133,9 +151,11 @@ final class CaseIndex {
     /** The cases nearest to these words. */
     Found search(List<Token> tokens, int limit) {
         try {
+            // before the searcher: what has moved from one to the other is then in both, not in none
+            RecentCases beside = recent;
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search(searcher, tokens, limit);
+                return new CaseSearch(searcher, beside, cases::get).find(words(tokens), limit);
             } finally {
                 searchers.release(searcher);
             }
@@ -144,67 +164,11 @@ final class CaseIndex {
         }
     }
 
-    private Found search(IndexSearcher searcher, List<Token> tokens, int limit) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<RareWord> words = looked(searcher, tokens);
-        double known = known(words, searcher.getIndexReader().numDocs());
-        for (RareWord word : rarest(words)) {
-            query.add(new TermQuery(word.term(), word.states()), BooleanClause.Occur.SHOULD);
-        }
-        BooleanQuery asked = query.build();
-        if (asked.clauses().isEmpty()) {
-            return new Found(List.of(), known);
-        }
-        List<Neighbour> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(asked, limit).scoreDocs) {
-            Case one = cases.get(number(searcher, hit.doc));
-            if (one != null) {
-                found.add(new Neighbour(one, hit.score));
-            }
-        }
-        return new Found(found, known);
-    }
-
-    private static long number(IndexSearcher searcher, int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
-        return numbers != null && numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : -1;
-    }
-
-    /** Each word asked, once, with where it stands. */
-    private static List<RareWord> looked(IndexSearcher searcher, List<Token> tokens) throws IOException {
-        List<RareWord> looked = new ArrayList<>();
-        for (String word : new LinkedHashSet<>(words(tokens))) {
-            Term term = new Term(TEXT, word);
-            looked.add(new RareWord(term, TermStates.build(searcher, term, true)));
-        }
-        return looked;
-    }
-
-    private static List<RareWord> rarest(List<RareWord> words) {
-        return words.stream()
-                .filter(word -> word.states().docFreq() > 0)
-                .sorted(Comparator.comparingInt(word -> word.states().docFreq()))
-                .limit(QUERY_TERMS)
-                .toList();
-    }
-
-    private static double known(List<RareWord> words, int cases) {
-        double known = 0;
-        double all = 0;
-        for (RareWord word : words) {
-            int frequency = word.states().docFreq();
-            double rarity = Math.log(1 + (cases + 1.0) / (frequency + 0.5));
-            known += frequency > 0 ? rarity : 0;
-            all += rarity;
-        }
-        return all > 0 ? known / all : 0;
+    private List<String> words(Case one) {
+        return words(tokenizer.read(one.text()).tokens());
     }
 
     private static List<String> words(List<Token> tokens) {
         return tokens.stream().map(Token::folded).toList();
     }
-
-    private record RareWord(Term term, TermStates states) {}
 }

@@ -32,12 +32,6 @@ final class RetrievalAnalyzer implements Analyzer {
     /** Share of the votes given to all intents alike: the nearest twenty are not all there is. */
     private static final double SMOOTHING = 0.02;
 
-    /**
-     * A new view of the index costs more than all the rest of a lesson, so examples wait until some have come together; the
-     * learning analyser knows each at once. Counted, not timed, so that the journal replayed gives the same views.
-     */
-    static final int LESSONS_PER_VIEW = 16;
-
     private final CaseIndex index;
     private final TemplateIndex templates;
     private final Exemplars exemplars;
@@ -162,9 +156,6 @@ final class RetrievalAnalyzer implements Analyzer {
                     // a text that does not ask for an answer resembles nothing yet
                 }
             }
-            if ((lessons + 1) % LESSONS_PER_VIEW == 0) {
-                index.refresh();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException("index in memory", e);
         }
@@ -175,7 +166,6 @@ final class RetrievalAnalyzer implements Analyzer {
     public RetrievalAnalyzer withTemplates(Intents intents, List<Template> others) {
         try {
             index.replaceTemplates(cases(intents, others));
-            index.refresh();
         } catch (IOException e) {
             throw new UncheckedIOException("index in memory", e);
         }
