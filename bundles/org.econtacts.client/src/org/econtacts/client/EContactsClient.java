@@ -22,6 +22,7 @@ import org.econtacts.protocol.LeaseRequest;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.SentencesView;
 import org.econtacts.protocol.SignIn;
 import org.econtacts.protocol.SignedIn;
 import org.econtacts.protocol.TemplateList;
@@ -195,6 +196,17 @@ public final class EContactsClient implements AutoCloseable {
                         .with("from", from)
                         .with("to", to),
                 AcceptanceView.class);
+    }
+
+    /**
+     * The sentences of templates that agents changed most often.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     */
+    public SentencesView changedSentences(LocalDate from, LocalDate to) throws ClientException {
+        return connection.get(
+                new Query("/statistics/sentences").with("from", from).with("to", to), SentencesView.class);
     }
 
     /** Opens the stream of events and keeps it open until the returned stream is closed. */

@@ -49,4 +49,14 @@ public interface DecisionLog {
      */
     List<AcceptanceCount> acceptance(
             AcceptanceCount.Group group, Set<String> offices, LocalDate from, LocalDate to, ZoneId zone);
+
+    /**
+     * What became of the sentences of templates in the answers that are DONE or WAITING, by template, version and
+     * place.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     * @param zone for cutting days
+     */
+    List<SentenceCount> sentences(Set<String> offices, LocalDate from, LocalDate to, ZoneId zone);
 }

@@ -3,6 +3,7 @@ package org.econtacts.store;
 import java.time.Instant;
 import java.util.Set;
 import org.econtacts.model.Decision;
+import org.econtacts.model.Edit;
 
 /**
  * A decision on its way in. One transaction checks it, records it, moves the message on and, for a rejection that
@@ -16,8 +17,7 @@ import org.econtacts.model.Decision;
  * @param leaseToken the caller's lease
  * @param version of the message as the caller saw it
  * @param now the server's clock
- * @param sentences what became of the sentences that an edited answer was made from, one letter each in the order of the
- *     texts: K kept, C changed, A added, R removed; empty = not an edit
+ * @param edit what became of the sentences of the answer that was proposed
  */
 public record DecisionRequest(
         Decision decision,
@@ -27,9 +27,9 @@ public record DecisionRequest(
         long leaseToken,
         long version,
         Instant now,
-        String sentences) {
+        Edit edit) {
 
-    /** A decision that is not an edit. */
+    /** A decision that is not made from a template. */
     public DecisionRequest(
             Decision decision,
             Set<String> offices,
@@ -38,6 +38,6 @@ public record DecisionRequest(
             long leaseToken,
             long version,
             Instant now) {
-        this(decision, offices, idempotencyKey, requestHash, leaseToken, version, now, "");
+        this(decision, offices, idempotencyKey, requestHash, leaseToken, version, now, Edit.NONE);
     }
 }

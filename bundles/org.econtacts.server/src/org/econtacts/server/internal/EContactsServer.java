@@ -71,8 +71,8 @@ public final class EContactsServer implements AutoCloseable {
     private List<Route> agentRoutes() {
         Store store = parts.store();
         Clock clock = parts.clock();
-        Decisions decisions =
-                new Decisions(store, core.codec(), clock, parts.settings().undoTime());
+        Decisions decisions = new Decisions(
+                store, core.composer(), core.codec(), clock, parts.settings().undoTime());
         return Stream.of(
                         new IntakeRoutes(store.messages(), core.intake(), core.engine(), core.codec(), clock).routes(),
                         new QueueRoutes(store.messages()).routes(),

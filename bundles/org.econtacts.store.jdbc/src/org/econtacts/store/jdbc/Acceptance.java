@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
+import org.econtacts.model.Edit;
 import org.econtacts.store.AcceptanceCount;
+import org.econtacts.store.SentenceCount;
+import org.econtacts.store.rules.SentenceTally;
 
 /** Counts decisions. */
 final class Acceptance {
@@ -24,6 +27,8 @@ final class Acceptance {
     private Acceptance() {}
 
     private record Slice(String key, long quarter, DecisionKind kind, long count) {}
+
+    private record Edits(Edit edit, long count) {}
 
     static List<AcceptanceCount> count(
             Connection connection,
@@ -37,17 +42,40 @@ final class Acceptance {
             return List.of();
         }
         String key = column(group);
+        List<Slice> slices = Sql.list(
+                connection,
+                "SELECT " + key + ", kind, COUNT(*) FROM decision WHERE " + made(offices) + " GROUP BY " + key
+                        + ", kind",
+                row -> slice(row, group),
+                values(offices, from, to, zone));
+        return sum(slices, group, zone);
+    }
+
+    private static String made(Set<String> offices) {
+        return "office IN (" + Sql.marks(offices.size()) + ") AND state <> ? AND made_at >= ? AND made_at < ?";
+    }
+
+    private static @Nullable Object[] values(Set<String> offices, LocalDate from, LocalDate to, ZoneId zone) {
         List<@Nullable Object> values = new ArrayList<>(offices);
         values.add(DecisionState.CANCELLED);
         values.add(Sql.micros(from.atStartOfDay(zone).toInstant()));
         values.add(Sql.micros(to.plusDays(1).atStartOfDay(zone).toInstant()));
-        List<Slice> slices = Sql.list(
+        return values.toArray();
+    }
+
+    static List<SentenceCount> sentences(
+            Connection connection, Set<String> offices, LocalDate from, LocalDate to, ZoneId zone) throws SQLException {
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        List<Edits> found = Sql.list(
                 connection,
-                "SELECT " + key + ", kind, COUNT(*) FROM decision WHERE office IN (" + Sql.marks(offices.size())
-                        + ") AND state <> ? AND made_at >= ? AND made_at < ? GROUP BY " + key + ", kind",
-                row -> slice(row, group),
-                values.toArray());
-        return sum(slices, group, zone);
+                "SELECT sentences, COUNT(*) FROM decision WHERE " + made(offices) + " GROUP BY sentences",
+                row -> new Edits(Edit.read(row.getString(1)), row.getLong(2)),
+                values(offices, from, to, zone));
+        SentenceTally tally = new SentenceTally();
+        found.forEach(edits -> tally.add(edits.edit(), edits.count()));
+        return tally.counts();
     }
 
     private static String column(AcceptanceCount.Group group) {

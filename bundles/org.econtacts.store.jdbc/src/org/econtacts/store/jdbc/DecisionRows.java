@@ -122,7 +122,7 @@ final class DecisionRows {
                 request.idempotencyKey(),
                 request.requestHash(),
                 teaching.arm(),
-                request.sentences());
+                request.edit().written());
     }
 
     /** Whether rejecting that suggestion has already taught. */

@@ -22,6 +22,7 @@ import org.econtacts.store.AuditEntry;
 import org.econtacts.store.DecisionLog;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DecisionRequest;
+import org.econtacts.store.SentenceCount;
 import org.econtacts.store.jdbc.MessageRows.Numbered;
 import org.econtacts.store.rules.Lesson;
 import org.econtacts.store.rules.Standing;
@@ -201,5 +202,10 @@ final class JdbcDecisionLog implements DecisionLog {
     public List<AcceptanceCount> acceptance(
             AcceptanceCount.Group group, Set<String> offices, LocalDate from, LocalDate to, ZoneId zone) {
         return database.read(connection -> Acceptance.count(connection, group, offices, from, to, zone));
+    }
+
+    @Override
+    public List<SentenceCount> sentences(Set<String> offices, LocalDate from, LocalDate to, ZoneId zone) {
+        return database.read(connection -> Acceptance.sentences(connection, offices, from, to, zone));
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
+import org.econtacts.model.Edit;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
@@ -23,8 +24,10 @@ import org.econtacts.store.AcceptanceCount;
 import org.econtacts.store.DecisionLog;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DecisionRequest;
+import org.econtacts.store.SentenceCount;
 import org.econtacts.store.ThreadEntry;
 import org.econtacts.store.memory.MemoryState.Held;
+import org.econtacts.store.rules.SentenceTally;
 import org.econtacts.store.rules.Standing;
 import org.econtacts.store.rules.Teaching;
 
@@ -43,6 +46,7 @@ final class MemoryDecisionLog implements DecisionLog {
         final Teaching teaching;
         final String author;
         final String hash;
+        final Edit edit;
         Decision decision;
 
         @Nullable
@@ -52,11 +56,19 @@ final class MemoryDecisionLog implements DecisionLog {
             this.teaching = teaching;
             this.author = author;
             this.hash = request.requestHash();
+            this.edit = request.edit();
             this.decision = teaching.decision();
         }
 
         boolean isAnswerTo(String message) {
             return sentAt != null && decision.message().equals(message);
+        }
+
+        boolean counts(Set<String> offices, LocalDate day, LocalDate from, LocalDate to) {
+            return decision.state() != DecisionState.CANCELLED
+                    && offices.contains(decision.office())
+                    && !day.isBefore(from)
+                    && !day.isAfter(to);
         }
 
         ThreadEntry letter(String subject) {
@@ -201,18 +213,28 @@ final class MemoryDecisionLog implements DecisionLog {
         synchronized (state) {
             TreeMap<String, long[]> counts = new TreeMap<>();
             for (Entry entry : state.decisions) {
-                Decision decision = entry.decision;
-                LocalDate day = LocalDate.ofInstant(decision.at(), zone);
-                if (decision.state() != DecisionState.CANCELLED
-                        && offices.contains(decision.office())
-                        && !day.isBefore(from)
-                        && !day.isAfter(to)) {
-                    counts.computeIfAbsent(key(group, entry, day), key -> new long[4])[place(decision.kind())]++;
+                LocalDate day = LocalDate.ofInstant(entry.decision.at(), zone);
+                if (entry.counts(offices, day, from, to)) {
+                    counts.computeIfAbsent(key(group, entry, day), key -> new long[4])[place(entry.decision.kind())]++;
                 }
             }
             List<AcceptanceCount> result = new ArrayList<>();
             counts.forEach((key, n) -> result.add(new AcceptanceCount(key, n[0], n[1], n[2], n[3])));
             return result;
+        }
+    }
+
+    @Override
+    public List<SentenceCount> sentences(Set<String> offices, LocalDate from, LocalDate to, ZoneId zone) {
+        synchronized (state) {
+            SentenceTally tally = new SentenceTally();
+            for (Entry entry : state.decisions) {
+                LocalDate day = LocalDate.ofInstant(entry.decision.at(), zone);
+                if (entry.counts(offices, day, from, to)) {
+                    tally.add(entry.edit, 1);
+                }
+            }
+            return tally.counts();
         }
     }
 

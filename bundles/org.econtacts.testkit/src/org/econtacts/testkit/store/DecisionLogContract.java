@@ -13,6 +13,7 @@ import java.util.Set;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
+import org.econtacts.model.Edit;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.RejectionReason;
@@ -22,6 +23,7 @@ import org.econtacts.store.DecisionRequest;
 import org.econtacts.store.LeaseOutcome;
 import org.econtacts.store.QueueQuery;
 import org.econtacts.store.QueueQuery.Order;
+import org.econtacts.store.SentenceCount;
 import org.econtacts.store.ThreadEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,44 @@ public interface DecisionLogContract extends StoreFixture {
                     List.of(),
                     store().decisions().acceptance(AcceptanceCount.Group.OFFICE, offices, day, day, ZoneId.of("UTC")));
         }
+    }
+
+    @Test
+    default void whatBecameOfEachSentenceIsCountedByTemplateVersionAndPlace() {
+        edit("d1", "a", "ann", "K\nKCAR 3 t-pas-modulation\nKA");
+        edit("d2", "b", "bob", "C\nKKR 3 t-pas-modulation\nK\nR 1 t-cfe");
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        SentenceCount other = new SentenceCount("t-cfe", 1, 0, 0, 0, 1);
+        assertEquals(
+                List.of(
+                        other,
+                        new SentenceCount("t-pas-modulation", 3, 0, 2, 0, 0),
+                        new SentenceCount("t-pas-modulation", 3, 1, 1, 1, 0),
+                        new SentenceCount("t-pas-modulation", 3, 2, 0, 0, 2)),
+                sentences(Fixtures.ALL, day));
+        assertEquals(List.of(), sentences(Set.of("sie-nantes"), day));
+        assertEquals(List.of(), sentences(Set.of(), day));
+        assertEquals(List.of(), sentences(Fixtures.ALL, day.plusDays(1)));
+        store().decisions().cancel("d1", "ann", Fixtures.NOW);
+        assertEquals(
+                List.of(
+                        other,
+                        new SentenceCount("t-pas-modulation", 3, 0, 1, 0, 0),
+                        new SentenceCount("t-pas-modulation", 3, 1, 1, 0, 0),
+                        new SentenceCount("t-pas-modulation", 3, 2, 0, 0, 1)),
+                sentences(Fixtures.ALL, day));
+    }
+
+    private void edit(String id, String message, String agent, String edit) {
+        Lease lease = Fixtures.take(store(), message, agent, Fixtures.NOW);
+        Decision decision = Fixtures.decision(id, message, agent, DecisionKind.EDITED);
+        store().decisions()
+                .record(new DecisionRequest(
+                        decision, Fixtures.ALL, "key-" + id, "hash", lease.token(), 1, Fixtures.NOW, Edit.read(edit)));
+    }
+
+    private List<SentenceCount> sentences(Set<String> offices, LocalDate day) {
+        return store().decisions().sentences(offices, day, day, ZoneId.of("Europe/Paris"));
     }
 
     private List<AcceptanceCount> counts(AcceptanceCount.Group group, LocalDate day) {

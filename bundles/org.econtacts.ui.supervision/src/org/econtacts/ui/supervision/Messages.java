@@ -46,6 +46,9 @@ public class Messages {
     public String edited_none;
     public String rejected_title;
     public String rejected_none;
+    public String sentences_title;
+    public String sentences_none;
+    public String sentences_note;
     public String column_day;
     public String column_suggestions;
     public String column_accepted;
@@ -57,6 +60,11 @@ public class Messages {
     public String column_template;
     public String column_edited_share;
     public String column_rejected_share;
+    public String column_sentence;
+    public String column_changed;
+    public String column_removed;
+    public String column_kept;
+    public String column_touched;
     public String interval;
     public String no_share;
     public String keys_title;

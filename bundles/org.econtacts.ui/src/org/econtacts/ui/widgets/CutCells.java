@@ -1,6 +1,7 @@
 package org.econtacts.ui.widgets;
 
 import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -12,7 +13,7 @@ import org.econtacts.ui.theme.Ellipsis;
 
 /**
  * Ends the texts of one table column with an ellipsis where they do not fit, since GTK cuts them in a letter; the whole
- * text is the row's tool tip, and what {@link #whole} gives.
+ * text is the cell's tool tip, and what {@link #whole} gives.
  */
 public final class CutCells {
 
@@ -22,6 +23,7 @@ public final class CutCells {
     private final Table table;
     private final TableColumn column;
     private final String key;
+    private @Nullable String shown;
 
     /** @param column of words, left aligned */
     public CutCells(Table table, TableColumn column) {
@@ -65,10 +67,13 @@ public final class CutCells {
 
     private void tip(Event e) {
         TableItem row = table.getItem(new Point(e.x, e.y));
-        String text = row == null ? "" : whole(row);
-        String tip = row == null || text.equals(row.getText(table.indexOf(column))) ? null : text;
-        if (!Objects.equals(tip, table.getToolTipText())) {
+        int place = table.indexOf(column);
+        boolean here = row != null && row.getBounds(place).contains(e.x, e.y);
+        String tip = row == null || !here || whole(row).equals(row.getText(place)) ? null : whole(row);
+        // another column may have set its own meanwhile
+        if (!Objects.equals(tip, shown) && (tip != null || Objects.equals(shown, table.getToolTipText()))) {
             table.setToolTipText(tip);
         }
+        shown = tip;
     }
 }

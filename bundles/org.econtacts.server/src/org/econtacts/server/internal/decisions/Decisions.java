@@ -14,6 +14,7 @@ import org.econtacts.model.Account;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
+import org.econtacts.model.Edit;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Placeholders;
 import org.econtacts.model.Suggestion;
@@ -24,6 +25,7 @@ import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.protocol.Problem;
 import org.econtacts.server.internal.http.ProblemException;
+import org.econtacts.server.internal.templates.AnswerComposer;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DecisionRequest;
 import org.econtacts.store.Store;
@@ -36,13 +38,18 @@ public final class Decisions {
     private final JsonCodec codec;
     private final Clock clock;
     private final Duration undoTime;
+    private final Edits edits;
 
-    /** @param undoTime how long an answer waits before it goes out */
-    public Decisions(Store store, JsonCodec codec, Clock clock, Duration undoTime) {
+    /**
+     * @param composer makes the answers that are proposed
+     * @param undoTime how long an answer waits before it goes out
+     */
+    public Decisions(Store store, AnswerComposer composer, JsonCodec codec, Clock clock, Duration undoTime) {
         this.store = store;
         this.codec = codec;
         this.clock = clock;
         this.undoTime = undoTime;
+        this.edits = new Edits(store.templates(), composer);
     }
 
     /**
@@ -66,7 +73,8 @@ public final class Decisions {
                         fingerprint(order),
                         order.leaseToken(),
                         order.version(),
-                        decision.at()));
+                        decision.at(),
+                        message.map(found -> edits.of(order, found, account)).orElse(Edit.NONE)));
     }
 
     private static void checkShape(DecisionOrder order) throws BadInputException {

@@ -19,6 +19,7 @@ import org.econtacts.server.internal.http.Exchange;
 import org.econtacts.server.internal.http.ProblemException;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.server.internal.templates.AnswerComposer;
+import org.econtacts.server.internal.templates.SuggestedTemplates;
 import org.econtacts.store.DraftStore.Draft;
 import org.econtacts.store.Store;
 import org.econtacts.store.StoredMessage;
@@ -103,17 +104,14 @@ public final class MessageRoutes {
 
     /** Empty when one of its templates is gone. */
     private Optional<SuggestionView> view(Suggestion suggestion, StoredMessage stored, Exchange exchange) {
-        List<Template> templates = suggestion.blocks().stream()
-                .map(block -> store.templates().find(block.template(), block.templateVersion()))
-                .flatMap(Optional::stream)
-                .toList();
-        if (templates.isEmpty() || templates.size() < suggestion.blocks().size()) {
+        List<Template> templates = new SuggestedTemplates(store.templates()).of(suggestion);
+        if (templates.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SuggestionView(
                 suggestion,
                 templates.getFirst().title(),
-                composer.compose(templates, stored, exchange.caller()),
+                composer.compose(templates, stored, exchange.caller()).text(),
                 templates.stream()
                         .flatMap(template -> template.sources().stream())
                         .distinct()

@@ -13,11 +13,13 @@ import org.econtacts.protocol.AcceptanceLine;
 import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.BadInputException.Fault;
+import org.econtacts.protocol.SentencesView;
 import org.econtacts.server.internal.http.Answer;
 import org.econtacts.server.internal.http.Exchange;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.store.AcceptanceCount;
 import org.econtacts.store.AcceptanceCount.Group;
+import org.econtacts.store.SentenceCount;
 import org.econtacts.store.Store;
 import org.econtacts.supervision.Acceptance;
 
@@ -38,28 +40,52 @@ public final class StatisticsRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(Route.of("GET", "/statistics/acceptance", "How suggestions were received", this::acceptance)
-                .by(Role.TEAM_LEAD)
-                .with("by", Group.class, "DAY when absent")
-                .with("from", LocalDate.class, "first day; " + USUAL_DAYS + " days back when absent")
-                .with("to", LocalDate.class, "last day; today when absent")
-                .with("office", String.class, "only this office")
-                .answers(AcceptanceView.class));
+        return List.of(
+                period(Route.of("GET", "/statistics/acceptance", "How suggestions were received", this::acceptance))
+                        .with("by", Group.class, "DAY when absent")
+                        .answers(AcceptanceView.class),
+                period(Route.of("GET", "/statistics/sentences", "What agents changed in templates", this::sentences))
+                        .with("template", String.class, "only this template; the sentences changed most when absent")
+                        .answers(SentencesView.class));
     }
 
-    private Answer acceptance(Exchange exchange) throws BadInputException {
-        Group wanted = exchange.choice("by", Group.class);
-        Group group = wanted == null ? Group.DAY : wanted;
+    private static Route period(Route route) {
+        return route.by(Role.TEAM_LEAD)
+                .with("from", LocalDate.class, "first day; " + USUAL_DAYS + " days back when absent")
+                .with("to", LocalDate.class, "last day; today when absent")
+                .with("office", String.class, "only this office");
+    }
+
+    private record Days(LocalDate from, LocalDate to) {}
+
+    private Days days(Exchange exchange) throws BadInputException {
         LocalDate to = exchange.day("to", LocalDate.ofInstant(clock.instant(), zone));
         LocalDate from = exchange.day("from", to.minusDays(USUAL_DAYS));
         if (from.isAfter(to)) {
             throw new BadInputException("from", Fault.OUT_OF_RANGE, "-", to.toString());
         }
+        return new Days(from, to);
+    }
+
+    private Answer acceptance(Exchange exchange) throws BadInputException {
+        Group wanted = exchange.choice("by", Group.class);
+        Group group = wanted == null ? Group.DAY : wanted;
+        Days days = days(exchange);
         Map<String, String> titles = titles(group, exchange.sentences().language());
-        List<AcceptanceLine> rows = store.decisions().acceptance(group, offices(exchange), from, to, zone).stream()
-                .map(count -> line(count, titles))
-                .toList();
-        return Answer.of(new AcceptanceView(group.name().toLowerCase(Locale.ROOT), from, to, rows));
+        List<AcceptanceLine> rows =
+                store.decisions().acceptance(group, offices(exchange), days.from(), days.to(), zone).stream()
+                        .map(count -> line(count, titles))
+                        .toList();
+        return Answer.of(new AcceptanceView(group.name().toLowerCase(Locale.ROOT), days.from(), days.to(), rows));
+    }
+
+    private Answer sentences(Exchange exchange) throws BadInputException {
+        Days days = days(exchange);
+        List<SentenceCount> counts = store.decisions().sentences(offices(exchange), days.from(), days.to(), zone);
+        String template = exchange.text("template");
+        SentenceLines lines = new SentenceLines(store.templates());
+        return Answer.of(new SentencesView(
+                days.from(), days.to(), template.isEmpty() ? lines.worst(counts) : lines.of(template, counts)));
     }
 
     private static Set<String> offices(Exchange exchange) {

@@ -38,7 +38,7 @@ public final class AnswerComposer {
     }
 
     /** The whole answer to a message, signed by an agent. */
-    public String compose(Template template, StoredMessage stored, Account agent) {
+    public ComposedAnswer compose(Template template, StoredMessage stored, Account agent) {
         return compose(List.of(template), stored, agent);
     }
 
@@ -48,7 +48,7 @@ public final class AnswerComposer {
      *
      * @param templates at least one, in the order of the requests
      */
-    public String compose(List<Template> templates, StoredMessage stored, Account agent) {
+    public ComposedAnswer compose(List<Template> templates, StoredMessage stored, Account agent) {
         Message message = stored.message();
         String office = officeName(stored.office());
         Map<String, String> values = values(message, office);
@@ -57,25 +57,25 @@ public final class AnswerComposer {
         String name = message.sender().name();
         String greeting =
                 name.isBlank() ? sentences.say("letter.greeting") : sentences.say("letter.greeting.named", name);
-        return greeting + "\n\n"
-                + body(templates, values, sentences) + "\n\n"
-                + sentences.say("letter.closing") + "\n\n"
-                + agent.displayName() + "\n"
-                + office;
+        ComposedAnswer.Builder answer = new ComposedAnswer.Builder(values);
+        answer.write(greeting).write("\n\n");
+        body(templates, answer, sentences);
+        return answer.write("\n\n")
+                .write(sentences.say("letter.closing"))
+                .write("\n\n" + agent.displayName() + "\n" + office)
+                .build();
     }
 
-    private static String body(List<Template> templates, Map<String, String> values, Sentences sentences) {
+    private static void body(List<Template> templates, ComposedAnswer.Builder answer, Sentences sentences) {
         if (templates.size() == 1) {
-            return Placeholders.fill(templates.getFirst().body(), values).strip();
+            answer.fill(templates.getFirst());
+            return;
         }
-        StringBuilder body = new StringBuilder(sentences.say("letter.several"));
+        answer.write(sentences.say("letter.several"));
         int number = 1;
         for (Template template : templates) {
-            body.append("\n\n").append(number++).append(". ").append(template.title());
-            body.append("\n\n")
-                    .append(Placeholders.fill(template.body(), values).strip());
+            answer.write("\n\n" + number++ + ". " + template.title() + "\n\n").fill(template);
         }
-        return body.toString();
     }
 
     /** The first words of the body on one line, for the queue. */

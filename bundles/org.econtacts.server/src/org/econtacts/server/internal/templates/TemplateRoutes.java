@@ -73,6 +73,8 @@ public final class TemplateRoutes {
     }
 
     private String text(Template template, @Nullable StoredMessage message, Exchange exchange) {
-        return message == null ? template.body() : composer.compose(template, message, exchange.caller());
+        return message == null
+                ? template.body()
+                : composer.compose(template, message, exchange.caller()).text();
     }
 }

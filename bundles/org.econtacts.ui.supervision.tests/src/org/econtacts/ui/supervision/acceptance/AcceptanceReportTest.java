@@ -26,7 +26,7 @@ class AcceptanceReportTest {
     }
 
     private static AcceptanceReport report(Map<Grouping, AcceptanceView> groups, AcceptanceLine... days) {
-        return AcceptanceReport.of(view("day", days), groups, Map.of("pas", "Withholding tax"));
+        return AcceptanceReport.of(view("day", days), groups, Map.of("pas", "Withholding tax"), List.of());
     }
 
     private static List<String> keys(List<Group> groups) {

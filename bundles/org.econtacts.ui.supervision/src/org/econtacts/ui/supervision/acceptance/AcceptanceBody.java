@@ -42,6 +42,7 @@ final class AcceptanceBody extends ScrolledComposite {
     private final Map<Grouping, FlatButton> switches = new EnumMap<>(Grouping.class);
     private final WorstTemplates edited;
     private final WorstTemplates rejected;
+    private final ChangedSentences sentences;
     private Grouping grouping = Grouping.INTENT;
     private @Nullable AcceptanceReport shown;
 
@@ -72,6 +73,7 @@ final class AcceptanceBody extends ScrolledComposite {
         cut = split.note("");
         edited = new WorstTemplates(page, words, WorstTemplates.Kind.EDITED);
         rejected = new WorstTemplates(page, words, WorstTemplates.Kind.REJECTED);
+        sentences = new ChangedSentences(page, words);
         setContent(page);
         setExpandHorizontal(true);
         getVerticalBar().setIncrement(24);
@@ -148,6 +150,7 @@ final class AcceptanceBody extends ScrolledComposite {
         showGroups(report);
         edited.show(report.mostEdited());
         rejected.show(report.mostRejected());
+        sentences.show(report.sentences());
         fold();
     }
 
@@ -174,6 +177,7 @@ final class AcceptanceBody extends ScrolledComposite {
         time.sideBySide(!narrow);
         split.setLayoutData(span(columns));
         split.sideBySide(!narrow);
+        sentences.card().setLayoutData(span(columns));
         page.layout(true, true);
         page.setSize(page.computeSize(area.width, SWT.DEFAULT));
     }

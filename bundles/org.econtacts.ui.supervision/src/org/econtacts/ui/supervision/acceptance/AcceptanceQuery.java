@@ -24,7 +24,11 @@ record AcceptanceQuery(EContactsClient client, Map<String, String> titles, Perio
         for (Grouping grouping : Grouping.values()) {
             groups.put(grouping, ask(grouping.name().toLowerCase(Locale.ROOT)));
         }
-        return AcceptanceReport.of(ask("day"), groups, titles);
+        return AcceptanceReport.of(
+                ask("day"),
+                groups,
+                titles,
+                client.changedSentences(period.from(last), last).rows());
     }
 
     private AcceptanceView ask(String by) throws ClientException {

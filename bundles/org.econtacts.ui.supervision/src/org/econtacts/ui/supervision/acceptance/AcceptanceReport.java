@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.econtacts.protocol.AcceptanceLine;
 import org.econtacts.protocol.AcceptanceView;
+import org.econtacts.protocol.SentenceLine;
 
 /**
  * All figures of the page for one period.
@@ -17,8 +18,15 @@ import org.econtacts.protocol.AcceptanceView;
  * @param total of all days
  * @param days the days on which something was decided, oldest first
  * @param groups the groups of each grouping, most decisions first
+ * @param sentences of templates, those changed most often first
  */
-record AcceptanceReport(LocalDate from, LocalDate to, Counts total, List<Day> days, Map<Grouping, List<Group>> groups) {
+record AcceptanceReport(
+        LocalDate from,
+        LocalDate to,
+        Counts total,
+        List<Day> days,
+        Map<Grouping, List<Group>> groups,
+        List<SentenceLine> sentences) {
 
     /** Templates named in each of the two lists. */
     private static final int WORST = 10;
@@ -39,9 +47,13 @@ record AcceptanceReport(LocalDate from, LocalDate to, Counts total, List<Day> da
      *
      * @param byDay sets the period
      * @param titles by key, in the window's language; go before the server's
+     * @param sentences of templates, those changed most often first
      */
     static AcceptanceReport of(
-            AcceptanceView byDay, Map<Grouping, AcceptanceView> byGroup, Map<String, String> titles) {
+            AcceptanceView byDay,
+            Map<Grouping, AcceptanceView> byGroup,
+            Map<String, String> titles,
+            List<SentenceLine> sentences) {
         List<Day> days = byDay.rows().stream()
                 .map(line -> new Day(LocalDate.parse(line.key()), Counts.of(line)))
                 .filter(day -> day.counts().decisions() > 0)
@@ -50,7 +62,7 @@ record AcceptanceReport(LocalDate from, LocalDate to, Counts total, List<Day> da
         Counts total = days.stream().map(Day::counts).reduce(Counts.NONE, Counts::plus);
         Map<Grouping, List<Group>> groups = new EnumMap<>(Grouping.class);
         byGroup.forEach((grouping, view) -> groups.put(grouping, groups(view, titles)));
-        return new AcceptanceReport(byDay.from(), byDay.to(), total, days, groups);
+        return new AcceptanceReport(byDay.from(), byDay.to(), total, days, groups, sentences);
     }
 
     private static List<Group> groups(AcceptanceView view, Map<String, String> titles) {

@@ -1,11 +1,12 @@
 package org.econtacts.ui.supervision.acceptance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
@@ -31,7 +32,7 @@ final class FiguresTable<T> {
     private final List<Function<T, String>> cells = new ArrayList<>();
     private final Composite box;
     private final Table table;
-    private @Nullable CutCells cut;
+    private final Map<Integer, CutCells> cuts = new HashMap<>();
 
     /** @param height in pixels */
     FiguresTable(Composite parent, String id, String name, int height) {
@@ -61,10 +62,11 @@ final class FiguresTable<T> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Adds the first column, of words, as wide as so many columns of figures. */
+    /** Adds a column of words, as wide as so many columns of figures. */
     FiguresTable<T> words(String name, int weight, Function<T, String> cell) {
         column(name, SWT.LEFT, 10 * weight, cell);
-        cut = new CutCells(table, table.getColumn(table.getColumnCount() - 1));
+        int last = table.getColumnCount() - 1;
+        cuts.put(last, new CutCells(table, table.getColumn(last)));
         return this;
     }
 
@@ -100,8 +102,8 @@ final class FiguresTable<T> {
     }
 
     private void set(TableItem row, int column, String text) {
-        CutCells words = cut;
-        if (words != null && column == 0) {
+        CutCells words = cuts.get(column);
+        if (words != null) {
             words.set(row, text);
         } else {
             row.setText(column, text);
@@ -109,8 +111,8 @@ final class FiguresTable<T> {
     }
 
     private String text(TableItem row, int column) {
-        CutCells words = cut;
-        return words != null && column == 0 ? words.whole(row) : row.getText(column);
+        CutCells words = cuts.get(column);
+        return words == null ? row.getText(column) : words.whole(row);
     }
 
     /** What carries the layout data. */

@@ -4,23 +4,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.econtacts.ui.supervision.Messages;
 import org.econtacts.ui.supervision.acceptance.AcceptanceReport.Group;
-import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Palette;
 
 /** The templates that agents changed or turned down most often. */
 final class WorstTemplates {
 
-    private static final int HEIGHT = 220;
-
-    private final FiguresTable<Group> table;
-    private final Label none;
+    private final ListCard<Group> list;
 
     /** What was done to them. */
     enum Kind {
@@ -31,17 +22,12 @@ final class WorstTemplates {
     WorstTemplates(Composite parent, AcceptanceWords words, Kind kind) {
         Messages texts = words.texts();
         boolean edited = kind == Kind.EDITED;
-        String title = edited ? texts.edited_title : texts.rejected_title;
         ToLongFunction<Counts> count = edited ? Counts::edited : Counts::rejected;
         Function<Counts, OptionalDouble> share = edited ? Counts::editedShare : Counts::rejectedShare;
-        Card card = new Card(parent, title);
-        card.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-        none = new Label(card.body(), SWT.WRAP);
-        none.setText(edited ? texts.edited_none : texts.rejected_none);
-        none.setFont(Fonts.base());
-        none.setForeground(Palette.MUTED);
-        none.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        table = new FiguresTable<Group>(card.body(), edited ? "table-edited" : "table-rejected", title, HEIGHT)
+        list = edited
+                ? new ListCard<>(parent, texts.edited_title, texts.edited_none, "table-edited")
+                : new ListCard<>(parent, texts.rejected_title, texts.rejected_none, "table-rejected");
+        list.table()
                 .words(texts.column_template, 3, words::title)
                 .figures(
                         edited ? texts.column_edited : texts.column_rejected,
@@ -55,13 +41,6 @@ final class WorstTemplates {
     }
 
     void show(List<Group> templates) {
-        table.show(templates);
-        visible(none, templates.isEmpty());
-        visible(table.box(), !templates.isEmpty());
-    }
-
-    private static void visible(Control control, boolean is) {
-        control.setVisible(is);
-        ((GridData) control.getLayoutData()).exclude = !is;
+        list.show(templates);
     }
 }
