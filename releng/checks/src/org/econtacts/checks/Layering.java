@@ -23,6 +23,7 @@ final class Layering {
             entry("content", Set.of("model")),
             entry("privacy", Set.of("model")),
             entry("analysis", Set.of("model")),
+            entry("analysis.encoder", Set.of("model", "analysis")),
             entry("analysis.graph", Set.of("model", "analysis")),
             entry("analysis.learning", Set.of("model", "analysis")),
             entry("analysis.retrieval", Set.of("model", "analysis")),
@@ -63,6 +64,8 @@ final class Layering {
             entry("java.net.http", Set.of("client")),
             entry("picocli", Set.of("server")),
             entry("org.apache.lucene", Set.of("analysis.retrieval")),
+            entry("ai.onnxruntime", Set.of("analysis.encoder")),
+            entry("ai.djl", Set.of("analysis.encoder")),
             entry("org.snakeyaml", Set.of("analysis.graph")),
             // everything below the server and the windows runs in plain Java
             entry("org.osgi.framework", INSIDE_OSGI),
