@@ -74,7 +74,7 @@ class FullDiskTest {
         }
     }
 
-    private static void stuff(Path file) throws IOException {
+    private static void stuff(Path file) {
         try (FileOutputStream to = new FileOutputStream(file.toFile())) {
             while (true) {
                 to.write(new byte[4096]);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
+import org.econtacts.sync.LocalStore.Settings;
 import org.econtacts.sync.Operation.Kind;
 import org.econtacts.sync.Outbox.Request;
 
@@ -23,7 +24,11 @@ final class Stores {
     private Stores() {}
 
     static LocalStore open(Path folder) throws IOException {
-        return LocalStore.open(folder, KEY, CLOCK, new SecureRandom(), 1 << 16);
+        return open(folder, CLOCK);
+    }
+
+    static LocalStore open(Path folder, Clock clock) throws IOException {
+        return LocalStore.open(folder, new Settings(KEY, clock, new SecureRandom(), 1 << 16, Cache.USUALLY_KEPT));
     }
 
     static Request label(String sample) {

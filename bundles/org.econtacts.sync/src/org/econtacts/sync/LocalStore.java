@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.econtacts.sync.internal.Ballast;
+import org.econtacts.sync.internal.CacheFile;
 import org.econtacts.sync.internal.Keys;
 import org.econtacts.sync.internal.OperationJournal;
 
@@ -19,31 +21,48 @@ public final class LocalStore implements Closeable {
 
     private final FileChannel door;
     private final Outbox outbox;
+    private final CacheFile file;
+    private final Cache cache;
 
-    private LocalStore(FileChannel door, Outbox outbox) {
+    private LocalStore(FileChannel door, Outbox outbox, CacheFile file, Settings settings) {
         this.door = door;
         this.outbox = outbox;
+        this.file = file;
+        this.cache = new Cache(file, settings.cacheKept(), settings.clock(), System::nanoTime);
+    }
+
+    /**
+     * How it works.
+     *
+     * @param keys holds the key that everything is encrypted with
+     * @param clock says when something was done, and when the cache is too old
+     * @param random for nonces and ids of files
+     * @param ballastBytes given up when the disk is full
+     * @param cacheKept how long what is about taxpayers stays without contact
+     */
+    public record Settings(KeyRing keys, Clock clock, SecureRandom random, int ballastBytes, Duration cacheKept) {
+
+        /** As the product works. */
+        public static Settings usual(KeyRing keys, Clock clock) {
+            return new Settings(keys, clock, new SecureRandom(), Ballast.USUAL_BYTES, Cache.USUALLY_KEPT);
+        }
     }
 
     /**
      * Opens the folder, made when absent. What is damaged is kept aside and told by {@link Outbox#damaged}.
      *
-     * @param keys holds the key that everything is encrypted with
      * @throws IOException if another process has it, or nothing can be kept there
      */
-    public static LocalStore open(Path folder, KeyRing keys, Clock clock, SecureRandom random) throws IOException {
-        return open(folder, keys, clock, random, Ballast.USUAL_BYTES);
-    }
-
-    static LocalStore open(Path folder, KeyRing keys, Clock clock, SecureRandom random, int ballast)
-            throws IOException {
+    public static LocalStore open(Path folder, Settings settings) throws IOException {
         Files.createDirectories(folder);
         FileChannel door = lock(folder.resolve("lock"));
         try {
-            Keys derived = new Keys(keys.key());
+            Keys keys = new Keys(settings.keys().key());
             OperationJournal journal =
-                    OperationJournal.open(folder.resolve("outbox.journal"), derived.journal(), random);
-            return new LocalStore(door, new Outbox(journal, new Ballast(folder.resolve("ballast"), ballast), clock));
+                    OperationJournal.open(folder.resolve("outbox.journal"), keys.journal(), settings.random());
+            Ballast ballast = new Ballast(folder.resolve("ballast"), settings.ballastBytes());
+            Outbox outbox = new Outbox(journal, ballast, settings.clock());
+            return new LocalStore(door, outbox, new CacheFile(folder, keys), settings);
         } catch (IOException | RuntimeException e) {
             door.close();
             throw e;
@@ -72,9 +91,21 @@ public final class LocalStore implements Closeable {
         return outbox;
     }
 
+    /** What the server said that is of use without it. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** The templates, as far as the server's changes have been followed. */
+    public TemplateCache templates() {
+        return new TemplateCache(file);
+    }
+
     @Override
     public void close() throws IOException {
         try (door) {
+            cache.expire();
+            file.close();
             outbox.close();
         }
     }

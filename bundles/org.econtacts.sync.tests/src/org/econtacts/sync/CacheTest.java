@@ -1,0 +1,140 @@
+package org.econtacts.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.econtacts.model.Audience;
+import org.econtacts.protocol.QueueLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CacheTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final MovedClock clock = new MovedClock();
+
+    private void fill() throws IOException {
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().contact(Samples.identity("ana", "lyon", "nantes"));
+            store.cache().putLines(List.of(Samples.line("m1", "lyon"), Samples.line("m2", "nantes")));
+            store.cache().put(Samples.message("m1", "lyon", "Bonjour"));
+            store.cache().put(Samples.message("m2", "nantes", "Bonjour"));
+            store.outbox().add(Stores.label("s1"));
+        }
+    }
+
+    private List<String> reopened() throws IOException {
+        try (LocalStore store = Stores.open(folder, clock)) {
+            return store.cache().lines().stream().map(QueueLine::id).toList();
+        }
+    }
+
+    @Test
+    void whatTheServerSaidIsThereAfterReopening() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            assertEquals(
+                    Optional.of(Samples.message("m1", "lyon", "Bonjour")),
+                    store.cache().message("m1"));
+            assertEquals(
+                    Optional.of(Samples.identity("ana", "lyon", "nantes")),
+                    store.cache().identity());
+        }
+        assertEquals(List.of("m1", "m2"), reopened());
+    }
+
+    @Test
+    void messagesAreGoneSeventyTwoHoursAfterTheLastContactAndTheOutboxIsNot() throws IOException {
+        fill();
+        clock.move(Duration.ofHours(71));
+        assertEquals(List.of("m1", "m2"), reopened());
+        clock.move(Duration.ofHours(2));
+        assertEquals(List.of(), reopened());
+        try (LocalStore store = Stores.open(folder, clock)) {
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+            assertEquals(1, store.outbox().all().size());
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotKeepMessagesLonger() throws IOException {
+        fill();
+        clock.move(Duration.ofHours(70));
+        assertEquals(List.of("m1", "m2"), reopened());
+        clock.move(Duration.ofHours(-60));
+        assertEquals(List.of(), reopened());
+    }
+
+    @Test
+    void timeGoesOnWhileTheClockIsSetBack() throws IOException {
+        long[] nanos = {0};
+        try (LocalStore store = Stores.open(folder, clock)) {
+            Cache cache = new Cache(store.cache().file(), Duration.ofHours(72), clock, () -> nanos[0]);
+            cache.contact(Samples.identity("ana", "lyon"));
+            cache.putLines(Samples.lines("lyon", "m1"));
+            clock.move(Duration.ofHours(-100));
+            nanos[0] += Duration.ofHours(71).toNanos();
+            cache.expire();
+            assertEquals(1, cache.lines().size());
+            nanos[0] += Duration.ofHours(2).toNanos();
+            cache.expire();
+            assertEquals(List.of(), cache.lines());
+        }
+    }
+
+    @Test
+    void aRevokedOfficeDisappearsAtTheNextContact() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().contact(Samples.identity("ana", "nantes"));
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+            assertTrue(store.cache().message("m2").isPresent());
+        }
+        assertEquals(List.of("m2"), reopened());
+    }
+
+    @Test
+    void anotherAccountFindsNothing() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().contact(Samples.identity("bob", "lyon", "nantes"));
+            assertEquals(List.of(), store.cache().lines());
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+        }
+    }
+
+    @Test
+    void aMessageThatIsNoLongerAmongTheNextIsForgotten() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().putLines(Samples.lines("nantes", "m2", "m3"));
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+        }
+        assertEquals(List.of("m2", "m3"), reopened());
+    }
+
+    @Test
+    void aWithdrawnOrReplacedTemplateIsNotSuggested() throws IOException {
+        try (LocalStore store = Stores.open(folder, clock)) {
+            TemplateCache templates = store.templates();
+            templates.put(List.of(Samples.template("a", 1, null), Samples.template("b", 1, TODAY)), 2);
+            assertTrue(templates.mayBeSuggested("a", 1, Audience.INDIVIDUAL, TODAY));
+            assertTrue(templates.mayBeSuggested("b", 1, Audience.INDIVIDUAL, TODAY));
+            assertFalse(templates.mayBeSuggested("b", 1, Audience.INDIVIDUAL, TODAY.plusDays(1)));
+            templates.put(List.of(Samples.template("a", 2, null)), 3);
+            assertFalse(templates.mayBeSuggested("a", 1, Audience.INDIVIDUAL, TODAY));
+            assertEquals(3, templates.after());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.econtacts.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.econtacts.model.LabelSet;
+import org.econtacts.model.Office;
+import org.econtacts.model.Sample;
+import org.econtacts.protocol.AcceptanceView;
+import org.econtacts.protocol.AccountView;
+import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.sync.internal.CacheFile;
+import org.econtacts.sync.internal.CacheRow;
+import org.econtacts.sync.internal.SteadyTime;
+
+/**
+ * What the server said that is of use without it: a disposable copy for one account. What is about taxpayers is gone
+ * {@link #USUALLY_KEPT} after the last contact, and when the account loses its office. Safe for many threads; its calls
+ * block for the disk.
+ */
+public final class Cache {
+
+    /** How long what is about taxpayers is kept without any contact. */
+    public static final Duration USUALLY_KEPT = Duration.ofHours(72);
+
+    static final String TEMPLATE = "template";
+    private static final String LINE = "line";
+    private static final String MESSAGE = "message";
+    private static final String SAMPLE = "sample";
+    private static final String OFFICE = "office";
+    private static final String AGGREGATE = "aggregate";
+    private static final String IDENTITY = "identity";
+    private static final String TIMES = "times";
+    private static final String ONE = "one";
+
+    private final CacheFile file;
+    private final CacheCodec codec = new CacheCodec();
+    private final Duration kept;
+    private final SteadyTime time;
+    private Times times;
+
+    /**
+     * Who it is for.
+     *
+     * @param account as it signed in last
+     * @param labels the label set then
+     */
+    public record Identity(AccountView account, LabelSet labels) {}
+
+    /** The aggregates that a team lead saw last, and when the server gave them. */
+    public record Aggregate(AcceptanceView view, Instant at) {}
+
+    /** When the server was last reached, and the latest time ever seen. */
+    record Times(Instant contact, Instant latest) {}
+
+    Cache(CacheFile file, Duration kept, Clock clock, LongSupplier nanos) {
+        this.file = file;
+        this.kept = kept;
+        times = file.find(TIMES, ONE)
+                .flatMap(row -> codec.read(row, Times.class))
+                .orElse(new Times(Instant.EPOCH, Instant.EPOCH));
+        time = new SteadyTime(clock, nanos, times.latest());
+        if (time.isSetBack()) {
+            forgetTaxpayers();
+        }
+        expire();
+    }
+
+    CacheFile file() {
+        return file;
+    }
+
+    /** Whether a damaged file was set aside, so that this one began empty. */
+    public boolean isRebuilt() {
+        return file.isRebuilt();
+    }
+
+    /**
+     * The server was reached as this account: what belongs to another account, or lies in an office that this one has
+     * not any more, is gone.
+     */
+    public synchronized void contact(Identity identity) {
+        boolean same = identity()
+                .filter(before ->
+                        before.account().name().equals(identity.account().name()))
+                .isPresent();
+        if (!same) {
+            List.of(LINE, MESSAGE, SAMPLE, AGGREGATE).forEach(file::clear);
+        }
+        Set<String> offices =
+                identity.account().offices().stream().map(Office::id).collect(Collectors.toSet());
+        List<String[]> gone = new ArrayList<>();
+        for (String kind : List.of(LINE, MESSAGE)) {
+            file.list(kind).stream()
+                    .filter(row -> !offices.contains(row.office()))
+                    .forEach(row -> gone.add(name(row)));
+        }
+        Instant now = time.restart();
+        times = new Times(now, now);
+        file.change(List.of(codec.row(IDENTITY, ONE, 0, "", identity), codec.row(TIMES, ONE, 0, "", times)), gone);
+    }
+
+    /** Forgets what has been kept long enough, and notes how late it is. Call it now and then. */
+    public synchronized void expire() {
+        Instant now = time.now();
+        if (now.isAfter(times.contact().plus(kept))) {
+            forgetTaxpayers();
+        }
+        if (now.isAfter(times.latest())) {
+            times = new Times(times.contact(), now);
+            file.change(List.of(codec.row(TIMES, ONE, 0, "", times)), List.of());
+        }
+    }
+
+    private void forgetTaxpayers() {
+        file.clear(LINE);
+        file.clear(MESSAGE);
+    }
+
+    /** When the server was last reached; empty when never. */
+    public synchronized Optional<Instant> lastContact() {
+        return times.contact().equals(Instant.EPOCH) ? Optional.empty() : Optional.of(times.contact());
+    }
+
+    /** Who signed in last. */
+    public Optional<Identity> identity() {
+        return file.find(IDENTITY, ONE).flatMap(row -> codec.read(row, Identity.class));
+    }
+
+    /** Replaces the agent's next messages, in their order; a message that is not among them any more is gone. */
+    public void putLines(List<QueueLine> lines) {
+        Set<String> ids = lines.stream().map(QueueLine::id).collect(Collectors.toSet());
+        List<String[]> gone = new ArrayList<>();
+        for (String kind : List.of(LINE, MESSAGE)) {
+            file.list(kind).stream().filter(row -> !ids.contains(row.id())).forEach(row -> gone.add(name(row)));
+        }
+        List<CacheRow> rows = new ArrayList<>();
+        for (QueueLine line : lines) {
+            rows.add(codec.row(LINE, line.id(), rows.size(), line.office(), line));
+        }
+        file.change(rows, gone);
+    }
+
+    /** The agent's next messages. */
+    public List<QueueLine> lines() {
+        return codec.readAll(file.list(LINE), QueueLine.class);
+    }
+
+    /** Keeps a message as the server gave it. */
+    public void put(MessageView view) {
+        put(List.of(codec.row(MESSAGE, view.message().id(), 0, view.office(), view)));
+    }
+
+    /** A message as the server gave it last; empty when it is not here. */
+    public Optional<MessageView> message(String id) {
+        return file.find(MESSAGE, id).flatMap(row -> codec.read(row, MessageView.class));
+    }
+
+    /** Forgets a message: it is the agent's no more. */
+    public void forget(String message) {
+        file.change(List.of(), List.of(new String[] {LINE, message}, new String[] {MESSAGE, message}));
+    }
+
+    /** Keeps samples to label, from that place in their queue on. */
+    public void putSamples(long place, Collection<Sample> samples) {
+        List<CacheRow> rows = new ArrayList<>();
+        for (Sample sample : samples) {
+            rows.add(codec.row(SAMPLE, sample.id(), place + rows.size(), "", sample));
+        }
+        put(rows);
+    }
+
+    /** Forgets the samples. */
+    public void clearSamples() {
+        file.clear(SAMPLE);
+    }
+
+    /** The samples to label, in the order of their queue. */
+    public List<Sample> samples() {
+        return codec.readAll(file.list(SAMPLE), Sample.class);
+    }
+
+    /** Replaces the offices a message can be given to. */
+    public void putOffices(List<Office> offices) {
+        file.clear(OFFICE);
+        put(offices.stream()
+                .map(office -> codec.row(OFFICE, office.id(), 0, "", office))
+                .toList());
+    }
+
+    /** The offices a message can be given to. */
+    public List<Office> offices() {
+        return codec.readAll(file.list(OFFICE), Office.class);
+    }
+
+    /** Keeps aggregates until the server gives newer ones for the same grouping. */
+    public void put(AcceptanceView view) {
+        put(List.of(codec.row(AGGREGATE, view.by(), 0, "", new Aggregate(view, time.now()))));
+    }
+
+    /** The last aggregates by day, intent, template or office. */
+    public Optional<Aggregate> aggregate(String by) {
+        return file.find(AGGREGATE, by).flatMap(row -> codec.read(row, Aggregate.class));
+    }
+
+    private void put(List<CacheRow> rows) {
+        file.change(rows.stream().filter(CacheCodec::fits).toList(), List.of());
+    }
+
+    private static String[] name(CacheRow row) {
+        return new String[] {row.kind(), row.id()};
+    }
+}
