@@ -14,6 +14,7 @@ import org.econtacts.model.Audience;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.FeedbackKind;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelledText;
 import org.econtacts.model.Message;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
@@ -33,6 +34,24 @@ class OrchestratorTest {
 
         assertEquals("t-address-change", found.suggestions().getFirst().template());
         assertEquals(1, found.suggestions().getFirst().rank());
+    }
+
+    @Test
+    void aClearRequestStillGetsItsTemplateAfterManySamplesWereLabelled() {
+        SuggestionService.Knowledge known = engine.builtInKnowledge();
+        List<LabelledText> examples = new ArrayList<>(known.examples());
+        for (int i = 0; i < 15; i++) {
+            for (LabelledText example : known.examples()) {
+                examples.add(new LabelledText(example.text() + " Dossier numéro " + i, example.labels()));
+            }
+            examples.add(new LabelledText("Votre collègue du mardi est charmante, merci " + i, List.of()));
+        }
+
+        engine.train(known.labels(), Engines.templates(known.labels()), examples);
+
+        SuggestionSet found =
+                engine.suggest(Engines.message("J'ai déménagé, voici ma nouvelle adresse Dossier numéro 20"));
+        assertEquals("t-address-change", found.suggestions().getFirst().template());
     }
 
     @Test

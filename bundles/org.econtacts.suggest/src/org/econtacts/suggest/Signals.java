@@ -30,7 +30,7 @@ final class Signals {
         for (Reading reading : readings) {
             for (double[] channel : reading.channels()) {
                 found.add(height(channel));
-                found.add(channel.length == 0 ? 0 : -Math.max(Pool.FLOOR, channel[Intents.NONE]));
+                found.add(background(channel));
             }
             for (double signal : reading.signals()) {
                 found.add(signal);
@@ -59,6 +59,12 @@ final class Signals {
             }
         }
         return weights.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** How little it holds the passage for background; 0 when it has no opinion on that. */
+    private static double background(double[] channel) {
+        boolean silent = channel.length == 0 || Double.isNaN(channel[Intents.NONE]);
+        return silent ? 0 : -Math.max(Pool.FLOOR, channel[Intents.NONE]);
     }
 
     /** The best score above the mean score: where the scores sum to nothing, how far the text spoke at all. */
