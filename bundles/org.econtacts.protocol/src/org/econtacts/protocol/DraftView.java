@@ -9,10 +9,18 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param text as typed
  * @param suggestion id of the suggestion it started from; empty = none
  * @param template id of the template it started from; empty = none
+ * @param intent id of the intent named for a free answer; empty = none fits; null = not named yet
  * @param at when the server kept it; null in a request
  */
 public record DraftView(
         @Required String text,
         @Required String suggestion,
         @Required String template,
-        @Nullable Instant at) {}
+        @Nullable String intent,
+        @Nullable Instant at) {
+
+    /** A draft whose intent is not named. */
+    public DraftView(String text, String suggestion, String template, @Nullable Instant at) {
+        this(text, suggestion, template, null, at);
+    }
+}

@@ -61,7 +61,7 @@ final class KillVictim {
             three.forEach(intake -> print("message", intake.message().id()));
             decide(base + "a", DecisionKind.ACCEPTED, name);
             decide(base + "r", DecisionKind.REJECTED, name);
-            store.drafts().put(new Draft(name, base + "d", "Bonjour " + base, "", "", Fixtures.NOW));
+            store.drafts().put(new Draft(name, base + "d", "Bonjour " + base, "", "", null, Fixtures.NOW));
             print("draft", name + " " + base + "d");
         }
     }

@@ -16,13 +16,14 @@ final class JdbcDraftStore implements DraftStore {
     public void put(Draft draft) {
         database.write(connection -> Sql.update(
                 connection,
-                "MERGE INTO draft (account, message, body, suggestion, template, made_at) KEY (account, message) "
-                        + "VALUES (?, ?, ?, ?, ?, ?)",
+                "MERGE INTO draft (account, message, body, suggestion, template, intent, made_at) KEY (account, message) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 draft.account(),
                 draft.message(),
                 draft.text(),
                 draft.suggestion(),
                 draft.template(),
+                draft.intent(),
                 Sql.micros(draft.at())));
     }
 
@@ -30,14 +31,15 @@ final class JdbcDraftStore implements DraftStore {
     public Optional<Draft> find(String account, String message) {
         return database.read(connection -> Sql.first(
                 connection,
-                "SELECT body, suggestion, template, made_at FROM draft WHERE account = ? AND message = ?",
+                "SELECT body, suggestion, template, intent, made_at FROM draft WHERE account = ? AND message = ?",
                 row -> new Draft(
                         account,
                         message,
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        Sql.instant(row.getLong(4))),
+                        row.getString(4),
+                        Sql.instant(row.getLong(5))),
                 account,
                 message));
     }

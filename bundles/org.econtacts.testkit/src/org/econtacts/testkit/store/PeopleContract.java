@@ -76,11 +76,11 @@ public interface PeopleContract extends StoreFixture {
 
     @Test
     default void theNewestDraftIsKept() {
-        Draft first = new Draft("ann", "a", "Bonj", "", "", Fixtures.NOW);
-        Draft second = new Draft("ann", "a", "Bonjour,\nnous …", "a-1", "t-1", LATER);
+        Draft first = new Draft("ann", "a", "Bonj", "", "", null, Fixtures.NOW);
+        Draft second = new Draft("ann", "a", "Bonjour,\nnous …", "a-1", "t-1", "pas", LATER);
         store().drafts().put(first);
         store().drafts().put(second);
-        store().drafts().put(new Draft("bob", "a", "autre", "", "", Fixtures.NOW));
+        store().drafts().put(new Draft("bob", "a", "autre", "", "", "", Fixtures.NOW));
         assertEquals(second, store().drafts().find("ann", "a").orElseThrow());
         store().drafts().delete("ann", "a");
         store().drafts().delete("ann", "unknown");

@@ -149,16 +149,43 @@ class DeskModelTest {
         desk.type("Brouillon");
         queue.next();
         tasks.pass(MOMENT);
-        FakeServer same = server;
-        DeskModel another = new DeskModel(
-                new QueueModel(tasks, ""),
-                tasks,
-                Clock.fixed(FakeServer.NOON, ZoneOffset.UTC),
-                new Outbox(tasks, () -> "k", ""));
-        another.connect(same);
-        tasks.pass(MOMENT);
+        DeskModel another = anotherWindow();
         assertEquals(
                 "Brouillon", Objects.requireNonNull(another.work()).answer().text());
+    }
+
+    private DeskModel anotherWindow() {
+        QueueModel its = new QueueModel(tasks, "");
+        Clock clock = Clock.fixed(FakeServer.NOON, ZoneOffset.UTC);
+        DeskModel another = new DeskModel(its, tasks, clock, new Outbox(tasks, () -> "k", ""));
+        another.connect(server);
+        tasks.pass(MOMENT);
+        return another;
+    }
+
+    @Test
+    void aNamedRequestIsThereAgainWhenTheMessageIsReopened() {
+        server.texts.clear();
+        server.showing = new Showing(Arm.CONTROL, 0.05, false);
+        queue.show("m0");
+        desk.changedOnServer("m0");
+        tasks.pass(MOMENT);
+        desk.nameIntent("i4");
+        desk.close();
+        tasks.pass(MOMENT);
+        Work again = Objects.requireNonNull(anotherWindow().work());
+        assertEquals("i4", again.answer().intent());
+        assertFalse(again.mustNameIntent());
+    }
+
+    @Test
+    void anotherRequestNamedForTheSameTextIsKeptToo() {
+        desk.type("Texte");
+        desk.nameIntent("i4");
+        tasks.pass(MOMENT);
+        desk.nameIntent("");
+        tasks.pass(MOMENT);
+        assertEquals("", Objects.requireNonNull(server.drafts.get("m0")).intent());
     }
 
     @Test

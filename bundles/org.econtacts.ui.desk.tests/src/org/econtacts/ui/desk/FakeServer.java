@@ -171,7 +171,7 @@ public final class FakeServer implements DeskServer {
         if (keepsNoDraftOf.contains(message)) {
             throw new NotDoneException(new java.io.IOException("cut"));
         }
-        DraftView kept = new DraftView(draft.text(), draft.suggestion(), draft.template(), NOON);
+        DraftView kept = new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.intent(), NOON);
         drafts.put(message, kept);
         return kept;
     }

@@ -164,6 +164,7 @@ public final class DeskModel {
         Work now = work();
         if (now != null && now.isEditable()) {
             now.answer().nameIntent(intent);
+            hand.typed(now);
             fire(Change.TYPED);
         }
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.ui.UiTasks;
-import org.econtacts.ui.desk.answer.AnswerModel;
 
 /**
  * Keeps with the server what is being typed: half a second after the last key, one request at a time for each message.
@@ -58,7 +57,7 @@ final class Drafts {
 
     /** Saves whatever there is: the text of a refused answer. */
     void keep(DeskServer server, Work work) {
-        work.savedText = "";
+        work.saved = null;
         saving(server, work).save();
     }
 
@@ -68,7 +67,7 @@ final class Drafts {
         if (saving != null) {
             saving.stop();
         }
-        work.savedAt = null;
+        work.saved = null;
     }
 
     private Saving saving(DeskServer server, Work work) {
@@ -120,24 +119,21 @@ final class Drafts {
                 again = true;
                 return;
             }
-            AnswerModel answer = work.answer();
-            String text = answer.text();
-            if (work.decided || text.equals(work.savedText) || !answer.isEdited() && work.savedAt == null) {
+            DraftView draft = work.answer().draft();
+            if (work.decided || !work.isUnsaved(draft)) {
                 waiting = false;
                 forgetWhenDone();
                 return;
             }
             underway = true;
             DeskServer to = server;
-            DraftView draft = new DraftView(text, answer.suggestionId(), answer.templateId(), null);
             tasks.quietly(() -> to.saveDraft(work.id(), draft), this::saved, e -> failed());
         }
 
         private void saved(DraftView kept) {
             underway = false;
             waiting = false;
-            work.savedText = kept.text();
-            work.savedAt = kept.at();
+            work.saved = kept;
             if (again) {
                 again = false;
                 save();

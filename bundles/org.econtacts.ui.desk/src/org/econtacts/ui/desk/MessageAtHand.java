@@ -152,8 +152,7 @@ final class MessageAtHand {
         DraftView draft = view.draft();
         if (draft != null) {
             target.answer().restore(draft, view.suggestions());
-            target.savedText = draft.text();
-            target.savedAt = draft.at();
+            target.saved = draft;
         } else if (!view.suggestions().isEmpty() && !view.showing().contested()) {
             target.answer().start(view.suggestions().getFirst());
         }

@@ -3,6 +3,7 @@ package org.econtacts.ui.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Arm;
@@ -11,6 +12,7 @@ import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.protocol.DecisionOrder;
+import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.SuggestionView;
 import org.econtacts.ui.desk.answer.AnswerModel;
@@ -33,9 +35,8 @@ public final class Work {
     String heldBy;
 
     @Nullable
-    Instant savedAt;
+    DraftView saved;
 
-    String savedText = "";
     boolean decided;
     long version;
 
@@ -66,7 +67,16 @@ public final class Work {
 
     /** When the draft was last kept by the server; null when it is not kept. */
     public @Nullable Instant savedAt() {
-        return savedAt;
+        DraftView kept = saved;
+        return kept == null ? null : kept.at();
+    }
+
+    /** Whether the server has another draft than this, or none and there is something to keep. */
+    boolean isUnsaved(DraftView draft) {
+        DraftView kept = saved;
+        return kept == null
+                ? answer.isEdited() || draft.intent() != null
+                : !draft.text().equals(kept.text()) || !Objects.equals(draft.intent(), kept.intent());
     }
 
     /** The answer so far. */

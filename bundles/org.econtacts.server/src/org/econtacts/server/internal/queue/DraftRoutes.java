@@ -53,6 +53,7 @@ public final class DraftRoutes {
                 sent.text(),
                 sent.suggestion(),
                 sent.template(),
+                sent.intent(),
                 clock.instant());
         store.drafts().put(draft);
         return Answer.of(view(draft));
@@ -72,6 +73,6 @@ public final class DraftRoutes {
     }
 
     static DraftView view(Draft draft) {
-        return new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.at());
+        return new DraftView(draft.text(), draft.suggestion(), draft.template(), draft.intent(), draft.at());
     }
 }

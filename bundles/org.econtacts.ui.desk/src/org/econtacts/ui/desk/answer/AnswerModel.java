@@ -82,6 +82,7 @@ public final class AnswerModel {
         original = suggestion == null ? "" : suggestion.text();
         restoredTemplate = draft.template();
         text = draft.text();
+        named = draft.intent();
     }
 
     private void leave() {
@@ -135,6 +136,12 @@ public final class AnswerModel {
     /** The agent says what the request of a free answer is: the id of an intent, or empty for one that has none. */
     public void nameIntent(String intent) {
         named = intent;
+    }
+
+    /** The answer to be kept until it is sent. */
+    public DraftView draft() {
+        String known = isIntentNamed() ? Objects.requireNonNullElse(intent(), "") : null;
+        return new DraftView(text, suggestionId(), templateId(), known, null);
     }
 
     /** Whether it is known what a free answer answers, if only that no intent fits. */
