@@ -1,11 +1,17 @@
 package org.econtacts.privacy;
 
+import java.util.Collection;
+import java.util.List;
 import org.econtacts.privacy.internal.contact.EmailFinder;
+import org.econtacts.privacy.internal.date.DateFinder;
+import org.econtacts.privacy.internal.name.NameFinder;
 import org.econtacts.privacy.internal.number.AmountFinder;
 import org.econtacts.privacy.internal.number.NumberFinder;
 import org.econtacts.privacy.internal.number.PlusPhones;
+import org.econtacts.privacy.internal.place.PlaceFinder;
 import org.econtacts.privacy.internal.text.Tokens;
 import org.econtacts.privacy.internal.text.Weaving;
+import org.econtacts.privacy.internal.words.Lexicon;
 
 /**
  * Replaces personal data in French texts by typed marks. The same thing has the same mark within one text, and nothing
@@ -14,6 +20,7 @@ import org.econtacts.privacy.internal.text.Weaving;
 public final class Anonymiser {
 
     private final boolean amounts;
+    private final Lexicon lexicon = new Lexicon();
 
     /** Leaves amounts of money. */
     public Anonymiser() {
@@ -27,11 +34,24 @@ public final class Anonymiser {
 
     /** Any text, also an empty one. */
     public Anonymised anonymise(String text) {
-        Tokens tokens = new Tokens(text);
+        return anonymise(text, List.of());
+    }
+
+    /**
+     * A text in which some names are known to occur.
+     *
+     * @param text any, also an empty one
+     * @param names for example the sender's; their words are replaced wherever they stand, but for ordinary words
+     */
+    public Anonymised anonymise(String text, Collection<String> names) {
+        Tokens tokens = new Tokens(text, lexicon::of);
         new EmailFinder(tokens).find();
         new PlusPhones(tokens).find();
         new AmountFinder(tokens, amounts).find();
+        new DateFinder(tokens).find();
         new NumberFinder(tokens).find();
+        new PlaceFinder(tokens).find();
+        new NameFinder(tokens, lexicon).find(names);
         return new Weaving(text).weave(tokens.findings());
     }
 }

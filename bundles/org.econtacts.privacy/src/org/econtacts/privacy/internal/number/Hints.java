@@ -34,7 +34,8 @@ final class Hints {
                 words,
                 Kind.TAX_REFERENCE,
                 "avis reference references ref refs dossier teledeclarant declarant role acces contrat facture mandat"
-                        + " quittance reclamation identifiant fip rof proposition demande courrier numfip recours");
+                        + " quittance reclamation identifiant fip rof proposition demande courrier numfip recours allocataire"
+                        + " cheque matricule adherent abonne");
         return Map.copyOf(words);
     }
 

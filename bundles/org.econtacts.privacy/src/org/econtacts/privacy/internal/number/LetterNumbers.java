@@ -93,7 +93,8 @@ final class LetterNumbers {
     }
 
     private boolean reference(int first) {
-        if (hints.before(first) != Kind.TAX_REFERENCE || isForm(first)) {
+        boolean begins = tokens.hasDigit(first) || tokens.isUpper(first);
+        if (!begins || hints.before(first) != Kind.TAX_REFERENCE || isForm(first)) {
             return false;
         }
         Run run = run(first, 24);
@@ -147,13 +148,17 @@ final class LetterNumbers {
         int last = first;
         while (last + 1 < tokens.count()
                 && value.length() < most
-                && Chain.isJoint(tokens, last)
-                && tokens.gap(last) <= 2
+                && isTight(last)
                 && fits(last + 1, most - value.length())) {
             last++;
             value.append(Folding.upper(tokens.string(last)));
         }
         return new Run(first, last, value.toString());
+    }
+
+    /** One character, or two blanks. */
+    private boolean isTight(int i) {
+        return Chain.isTight(tokens, i) || tokens.isSpaced(i);
     }
 
     /** Letters alone only as up to four capitals: what is longer is a word. */

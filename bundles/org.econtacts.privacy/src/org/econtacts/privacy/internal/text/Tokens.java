@@ -3,7 +3,9 @@ package org.econtacts.privacy.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.privacy.Kind;
 
 /**
  * A text cut into runs of letters and digits, what was found in it, and which runs are taken. Made in one pass; every
@@ -14,29 +16,37 @@ public final class Tokens {
     /** Longer runs are nobody's name and no identifier. */
     private static final int LONGEST_WORD = 40;
 
+    /** Set on flags once the lexicon was asked. */
+    private static final int ASKED = Integer.MIN_VALUE;
+
     private static final int DIGITS = 1;
     private static final int LETTERS = 2;
     private static final int CAPITAL = 4;
     private static final int SMALL = 8;
 
     private final String text;
+    private final ToIntFunction<String> lexicon;
     private final List<Finding> findings = new ArrayList<>();
     private int count;
     private int[] starts;
     private int[] ends;
     private byte[] shapes;
-    private boolean[] taken;
+    private @Nullable Kind[] taken;
     private @Nullable String[] folded;
+    private int[] flags;
 
-    public Tokens(String text) {
+    /** @param lexicon what is known of a word without case and accents, as flags; asked once a word */
+    public Tokens(String text, ToIntFunction<String> lexicon) {
         this.text = text;
+        this.lexicon = lexicon;
         int room = text.length() / 4 + 8;
         starts = new int[room];
         ends = new int[room];
         shapes = new byte[room];
         cut();
-        taken = new boolean[count];
+        taken = new Kind[count];
         folded = new String[count];
+        flags = new int[count];
     }
 
     private void cut() {
@@ -104,7 +114,7 @@ public final class Tokens {
     }
 
     public boolean isTaken(int i) {
-        return taken[i];
+        return taken[i] != null;
     }
 
     /** Only ASCII digits. */
@@ -147,6 +157,20 @@ public final class Tokens {
         if (known == null) {
             known = length(i) > LONGEST_WORD ? "" : Folding.fold(text, starts[i], ends[i]);
             folded[i] = known;
+        }
+        return known;
+    }
+
+    /** Whether any of some flags of the lexicon is known of a word; false for what is no word. */
+    public boolean is(int i, int flag) {
+        return isWord(i) && (flags(i) & flag) != 0;
+    }
+
+    private int flags(int i) {
+        int known = flags[i];
+        if (known == 0) {
+            known = lexicon.applyAsInt(folded(i)) | ASKED;
+            flags[i] = known;
         }
         return known;
     }
@@ -203,17 +227,27 @@ public final class Tokens {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** What a token was taken as; {@link Kind#NUMBER} if it is not, or as nothing that counts. */
+    public Kind kind(int i) {
+        Kind kind = taken[i];
+        return kind == null ? Kind.NUMBER : kind;
+    }
+
     /** Takes the tokens of a stretch, so that nothing else is found in it. */
     public void take(int start, int end) {
+        take(start, end, Kind.NUMBER);
+    }
+
+    private void take(int start, int end, Kind kind) {
         for (int i = at(start); i < count && starts[i] < end; i++) {
-            taken[i] = true;
+            taken[i] = kind;
         }
     }
 
     /** Notes a finding and takes its tokens. */
     public void found(Finding finding) {
         findings.add(finding);
-        take(finding.start(), finding.end());
+        take(finding.start(), finding.end(), finding.kind());
     }
 
     /** Notes a finding without taking anything. */
