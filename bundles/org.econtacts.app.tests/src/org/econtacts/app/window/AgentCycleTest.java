@@ -169,7 +169,8 @@ class AgentCycleTest {
         desk.ui()
                 .waitFor(
                         "templates",
-                        () -> results.rowCount() > 0 && results.cell(0, 0).contains("adresse"));
+                        () -> !results.rows().isEmpty()
+                                && results.rows().getFirst().getFirst().contains("adresse"));
         bot.screenshot("template-search");
         bot.keyboard().pressShortcut("CR");
         desk.ui().waitFor("the template in the answer", () -> !desk.answer().isBlank());

@@ -3,6 +3,7 @@ package org.econtacts.app.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Shell;
 import org.econtacts.app.perspectives.RolePerspectives;
 import org.econtacts.client.ClientException;
@@ -22,7 +23,8 @@ final class Desk {
 
     private static final int MOST = 300;
     private static final int SENDER = 1;
-    private static final long START_MILLIS = 180_000;
+    private static final int FIRST_ROWS = 3;
+    private static final long START_MILLIS = 600_000;
 
     private final WorkbenchBot bot;
     private final EContactsClient server;
@@ -64,10 +66,11 @@ final class Desk {
     }
 
     /** Back to the whole queue with its first message at hand, whatever the last test has left. */
-    void goHome() throws ClientException {
+    void goHome() {
         ui().run(() -> {
             for (Shell shell : ui().display().getShells()) {
-                if (shell != bot.shell().widget() && shell.isVisible()) {
+                // closing one may take another along
+                if (!shell.isDisposed() && shell.getParent() != null && shell.isVisible()) {
                     shell.close();
                 }
             }
@@ -75,11 +78,25 @@ final class Desk {
         bot.shell().activate();
         bot.button(RolePerspectives.AGENT).click();
         filter("");
-        QueueView whole = server.queue(QueueFilter.OPEN, 0, 1);
-        ui().waitFor("the whole queue", () -> count() == whole.total());
+        ui().waitFor("the whole queue", this::showsWholeQueue);
         bot.nattable("queue").setFocus();
-        bot.pressShortcut("HOME");
-        awaitShown(whole.rows().getFirst());
+        ui().waitFor("the first message", () -> {
+            bot.pressShortcut("HOME");
+            return isAtHand(queue(1).rows().getFirst());
+        });
+    }
+
+    /** Whether the window shows what the server has by now: what the last test did may still be on its way to it. */
+    private boolean showsWholeQueue() {
+        QueueView whole = queue(FIRST_ROWS);
+        return count() == whole.total()
+                && IntStream.range(0, whole.rows().size())
+                        .allMatch(row -> cell(row + 1, SENDER)
+                                .equals(whole.rows().get(row).sender()));
+    }
+
+    private QueueView queue(int rows) {
+        return ask(() -> server.queue(QueueFilter.OPEN, 0, rows));
     }
 
     /** How many messages the window counts. */
@@ -89,8 +106,8 @@ final class Desk {
     }
 
     /** The messages to answer, in the order of the queue. */
-    List<QueueLine> open() throws ClientException {
-        return server.queue(QueueFilter.OPEN, 0, MOST).rows();
+    List<QueueLine> open() {
+        return queue(MOST).rows();
     }
 
     /** The first message to answer, untouched by other tests, for which something holds. */
@@ -107,14 +124,14 @@ final class Desk {
     /** Brings a message to hand by what its taxpayer wrote, and gives the focus back to the queue. */
     void show(QueueLine line) {
         filter(line.sender());
-        ui().waitFor("the filtered queue", () -> cell(1, SENDER).equals(line.sender()));
-        bot.nattable("queue").click(1, SENDER);
+        ui().waitFor("the filtered queue", () -> count() == filtered(line.sender()));
+        bot.nattable("queue").click(1, SENDER, line.sender());
         awaitShown(line);
         bot.nattable("queue").setFocus();
     }
 
     /** Brings a message of the whole queue to hand, so that there is a next one. */
-    void advanceTo(QueueLine line) throws ClientException {
+    void advanceTo(QueueLine line) {
         List<QueueLine> open = open();
         for (QueueLine each : open) {
             awaitShown(each);
@@ -124,6 +141,11 @@ final class Desk {
             bot.pressShortcut("J");
         }
         throw new AssertionError("the message is no longer open");
+    }
+
+    private long filtered(String words) {
+        QueueFilter filter = new QueueFilter(MessageStatus.OPEN, null, null, 0, words, QueueFilter.OPEN.order());
+        return ask(() -> server.queue(filter, 0, 1)).total();
     }
 
     /** Waits until another message stands in the window. */
@@ -140,7 +162,7 @@ final class Desk {
 
     /** Puts words into the filter without typing them. */
     void filter(String words) {
-        ui().run(() -> bot.text("filter-text").widget().setText(words));
+        bot.text("filter-text").use(field -> field.setText(words));
     }
 
     void waitForRow(int row) {
@@ -154,7 +176,11 @@ final class Desk {
 
     /** Waits until the message stands in the window. */
     void awaitShown(QueueLine line) {
-        bot.label("message-meta").waitFor(line.sender());
+        ui().waitFor("the message of " + line.sender(), () -> isAtHand(line));
+    }
+
+    private boolean isAtHand(QueueLine line) {
+        return bot.label("message-meta").getText().contains(line.sender());
     }
 
     /** What the answer says now. */

@@ -18,7 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class EmbeddedStore {
 
     private static final String SERVICE = "econtacts.service";
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final Map<String, Object> given;
     private final Relay relay;

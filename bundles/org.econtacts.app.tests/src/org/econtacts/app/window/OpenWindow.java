@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.testkit.ui.RunningWorkbench;
 import org.econtacts.testkit.ui.UiWatchdog;
@@ -71,7 +70,7 @@ final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEa
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws ClientException {
+    public void beforeEach(ExtensionContext context) {
         Open open = open(context);
         open.watchdog().takeBlocks();
         open.desk().goHome();

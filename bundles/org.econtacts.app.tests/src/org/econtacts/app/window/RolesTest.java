@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RolesTest {
 
-    private static final long START_MILLIS = 180_000;
+    private static final long START_MILLIS = 600_000;
 
     private static EmbeddedStore store;
     private static RunningWorkbench workbench;
@@ -75,7 +75,7 @@ class RolesTest {
     @Test
     @Order(2)
     void anAgentSeesTheMessagesAndNothingElse() {
-        bot.ui().run(() -> bot.text("sign-in-password").widget().setText(""));
+        bot.text("sign-in-password").use(field -> field.setText(""));
         bot.text("sign-in-password").typeText("agent");
         bot.pressShortcut("CR");
         bot.ui()

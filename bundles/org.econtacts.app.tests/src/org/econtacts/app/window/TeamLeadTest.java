@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.protocol.AcceptanceLine;
 import org.econtacts.protocol.QueueLine;
@@ -39,15 +38,14 @@ class TeamLeadTest {
         desk.ui().waitFor("today's figures", () -> shows(days, today(desk)));
         desk.ui()
                 .waitFor(
-                        "a rejected template", () -> bot.table("table-rejected").rowCount() > 0);
+                        "a rejected template",
+                        () -> !bot.table("table-rejected").rows().isEmpty());
         bot.screenshot("team-lead");
     }
 
     /** Whether a row of the table shows these figures, behind the day and the share. */
     private static boolean shows(BotTable days, AcceptanceLine line) {
-        return IntStream.range(0, days.rowCount())
-                .mapToObj(days::row)
-                .anyMatch(row -> row.subList(2, 5).equals(figures(line)));
+        return days.rows().stream().anyMatch(row -> row.subList(2, 5).equals(figures(line)));
     }
 
     private static List<String> figures(AcceptanceLine line) {

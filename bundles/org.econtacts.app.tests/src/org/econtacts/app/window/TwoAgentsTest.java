@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.swt.custom.StyledText;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.model.Lease;
 import org.econtacts.protocol.QueueLine;
@@ -45,7 +46,6 @@ class TwoAgentsTest {
     }
 
     private static boolean isEditable(Desk desk) {
-        var editor = desk.bot().styledText("answer-editor");
-        return desk.ui().get(() -> editor.widget().getEditable());
+        return desk.bot().styledText("answer-editor").ask(StyledText::getEditable);
     }
 }

@@ -1,28 +1,25 @@
 package org.econtacts.testkit.ui;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Shell;
 
 /** A window or a dialog. */
 public final class BotShell extends BotControl<Shell> {
 
-    BotShell(WorkbenchBot bot, Shell widget) {
-        super(bot, widget);
+    BotShell(WorkbenchBot bot, String name, Supplier<Optional<Shell>> look) {
+        super(bot, name, look);
     }
 
     /** Brings it to the front and waits until keys go to it. */
     public BotShell activate() {
-        bot().ui().run(widget()::forceActive);
-        bot().waitUntil("the window is active", () -> widget().getDisplay().getActiveShell() == widget());
+        use(Shell::forceActive);
+        waitUntil("active", shell -> shell.getDisplay().getActiveShell() == shell);
         return this;
     }
 
     /** Its title. */
     public String getText() {
-        return bot().ui().get(widget()::getText);
-    }
-
-    /** Whether it is there. */
-    public boolean isOpen() {
-        return bot().ui().get(() -> !widget().isDisposed() && widget().isVisible());
+        return ask(Shell::getText);
     }
 }

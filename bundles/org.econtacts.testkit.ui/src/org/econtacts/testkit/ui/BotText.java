@@ -1,5 +1,7 @@
 package org.econtacts.testkit.ui;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -12,13 +14,13 @@ import org.eclipse.swt.widgets.Text;
  */
 public final class BotText<T extends Control> extends BotControl<T> {
 
-    BotText(WorkbenchBot bot, T widget) {
-        super(bot, widget);
+    BotText(WorkbenchBot bot, String name, Supplier<Optional<T>> look) {
+        super(bot, name, look);
     }
 
-    /** What it says; empty once it has gone. */
+    /** What it says; empty while it is not shown. */
     public String getText() {
-        return bot().ui().get(() -> widget().isDisposed() ? "" : read(widget()));
+        return bot().ui().get(() -> now().map(BotText::read).orElse(""));
     }
 
     private static String read(Control widget) {
@@ -41,10 +43,10 @@ public final class BotText<T extends Control> extends BotControl<T> {
 
     /** Puts the caret behind the last character. */
     public BotText<T> moveCaretToEnd() {
-        bot().ui().run(() -> {
-            if (widget() instanceof StyledText text) {
+        use(widget -> {
+            if (widget instanceof StyledText text) {
                 text.setSelection(text.getCharCount());
-            } else if (widget() instanceof Text text) {
+            } else if (widget instanceof Text text) {
                 text.setSelection(text.getCharCount());
             }
         });
@@ -53,9 +55,7 @@ public final class BotText<T extends Control> extends BotControl<T> {
 
     /** Waits until it says something with these words in it. */
     public BotText<T> waitFor(String words) {
-        bot().waitUntil(
-                        "\u201c" + words + "\u201d in " + bot().ui().get(() -> widget().getData("id")),
-                        () -> read(widget()).contains(words));
+        waitUntil("\u201c" + words + "\u201d", widget -> read(widget).contains(words));
         return this;
     }
 }

@@ -9,15 +9,16 @@ import org.eclipse.swt.widgets.Event;
 /** Presses keys as the keyboard in use has them; they go to whatever in this process has the focus. */
 public final class Keyboard {
 
-    private static final long BETWEEN_MILLIS = 12;
     private static final int[] MODIFIERS = {SWT.CTRL, SWT.SHIFT, SWT.ALT};
     private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
     private static final String PLAIN = "`1234567890-=[]\\;',./";
 
     private final UiThread ui;
+    private final Sight sight;
 
-    Keyboard(UiThread ui) {
+    Keyboard(UiThread ui, Sight sight) {
         this.ui = ui;
+        this.sight = sight;
     }
 
     /** Presses and releases a key with its modifiers, written as in JFace: {@code CTRL+ENTER}, {@code F5}, {@code A}. */
@@ -58,7 +59,9 @@ public final class Keyboard {
         press(0, 0, character);
     }
 
+    /** A dialog that has just opened gets the keys only when the window manager says so, as a user sees. */
     private void press(int modifiers, int code, char character) {
+        ui.waitUntil("keys go to what is in front", sight::isFrontActive);
         for (int modifier : MODIFIERS) {
             if ((modifiers & modifier) != 0) {
                 post(SWT.KeyDown, modifier, (char) 0);
@@ -73,7 +76,7 @@ public final class Keyboard {
         }
     }
 
-    /** Down and up go in calls of their own: the X server has to deliver the one before the other is made. */
+    /** Down and up go in calls of their own: the one is handled before the other is made, however slow the window is. */
     private void post(int type, int code, char character) {
         Event event = new Event();
         event.type = type;
@@ -83,6 +86,5 @@ public final class Keyboard {
         if (!posted) {
             throw new AssertionError("the keyboard in use has no key for " + (character == 0 ? code : character));
         }
-        UiThread.pause(BETWEEN_MILLIS);
     }
 }

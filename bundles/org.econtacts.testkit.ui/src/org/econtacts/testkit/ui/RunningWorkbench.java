@@ -24,8 +24,8 @@ import org.osgi.service.event.EventHandler;
 /** The product's real e4 application on a thread of its own, so that tests keep theirs. One in a JVM. */
 public final class RunningWorkbench implements AutoCloseable {
 
-    private static final long START_SECONDS = 120;
-    private static final long STOP_MILLIS = 30_000;
+    private static final long START_SECONDS = 600;
+    private static final long STOP_MILLIS = 300_000;
 
     private final Thread thread;
     private final IWorkbench workbench;

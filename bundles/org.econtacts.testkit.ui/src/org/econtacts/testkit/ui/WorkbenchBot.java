@@ -1,15 +1,12 @@
 package org.econtacts.testkit.ui;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.function.Supplier;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -22,8 +19,8 @@ import org.eclipse.swt.widgets.Text;
 public final class WorkbenchBot {
 
     private final UiThread ui;
+    private final Sight sight;
     private final Keyboard keyboard;
-    private final Shell window;
     private final Path pictures;
 
     /**
@@ -31,10 +28,9 @@ public final class WorkbenchBot {
      * @param pictures folder for {@link #screenshot}
      */
     public WorkbenchBot(Shell window, Path pictures) {
-        Display display = window.getDisplay();
-        this.ui = new UiThread(display);
-        this.keyboard = new Keyboard(ui);
-        this.window = window;
+        this.sight = new Sight(window);
+        this.ui = new UiThread(window.getDisplay(), sight::describe);
+        this.keyboard = new Keyboard(ui, sight);
         this.pictures = pictures;
     }
 
@@ -50,56 +46,64 @@ public final class WorkbenchBot {
 
     /** The window. */
     public BotShell shell() {
-        return new BotShell(this, window);
+        return new BotShell(this, "the window", sight::window);
     }
 
     /** An open dialog or popup with this id, of its own or on something in it. */
     public BotShell shell(String id) {
-        Control inside = find(Control.class, id);
-        return new BotShell(this, ui.get(inside::getShell));
+        awaitShown(Control.class, id);
+        return new BotShell(this, id, () -> sight.find(id).map(Control::getShell));
     }
 
     /** A text field. */
     public BotText<Text> text(String id) {
-        return new BotText<>(this, find(Text.class, id));
+        return new BotText<>(this, id, awaitShown(Text.class, id));
     }
 
     /** An editor or a styled text. */
     public BotText<StyledText> styledText(String id) {
-        return new BotText<>(this, find(StyledText.class, id));
+        return new BotText<>(this, id, awaitShown(StyledText.class, id));
     }
 
     /** A label. */
     public BotText<Label> label(String id) {
-        return new BotText<>(this, find(Label.class, id));
+        return new BotText<>(this, id, awaitShown(Label.class, id));
     }
 
     /** Anything that is clicked. */
     public BotControl<Control> button(String id) {
-        return new BotControl<>(this, find(Control.class, id));
+        return widget(Control.class, id);
     }
 
     /** Anything else. */
     public <T extends Control> BotControl<T> widget(Class<T> type, String id) {
-        return new BotControl<>(this, find(type, id));
+        return new BotControl<>(this, id, awaitShown(type, id));
     }
 
     /** A table of SWT. */
     public BotTable table(String id) {
-        return new BotTable(this, find(Table.class, id));
+        return new BotTable(this, id, awaitShown(Table.class, id));
     }
 
     /** A NatTable. */
     public BotNatTable nattable(String id) {
-        return new BotNatTable(this, find(NatTable.class, id));
+        return new BotNatTable(this, id, awaitShown(NatTable.class, id));
+    }
+
+    /** The way to what is shown now, once it has been shown for the first time. */
+    private <T extends Control> Supplier<Optional<T>> awaitShown(Class<T> type, String id) {
+        Supplier<Optional<T>> look =
+                () -> sight.find(id).filter(type::isInstance).map(type::cast);
+        ui.await("the widget " + id, look);
+        return look;
     }
 
     /** Whether a widget with this id is shown now. */
     public boolean isShown(String id) {
-        return ui.get(() -> search(id).isPresent());
+        return ui.get(() -> sight.find(id).isPresent());
     }
 
-    /** Waits until a condition holds on the widgets' thread; fails after 20 s. */
+    /** Waits until a condition holds on the widgets' thread; fails when it never does. */
     public void waitUntil(String what, BooleanSupplier condition) {
         ui.waitUntil(what, condition);
     }
@@ -112,38 +116,5 @@ public final class WorkbenchBot {
     /** Saves the screen as PNG once it has stopped changing. */
     public void screenshot(String name) {
         new Picture(ui).save(pictures.resolve(name + ".png"));
-    }
-
-    private <T extends Control> T find(Class<T> type, String id) {
-        Control[] found = new Control[1];
-        ui.waitUntil("the widget " + id, () -> {
-            found[0] = search(id).orElse(null);
-            return type.isInstance(found[0]);
-        });
-        return type.cast(found[0]);
-    }
-
-    /** The one in front: dialogs come before the window. */
-    private Optional<Control> search(String id) {
-        Shell[] shells = ui.display().getShells();
-        return Arrays.stream(shells)
-                .sorted((a, b) -> Boolean.compare(a == window, b == window))
-                .filter(shell -> shell.isVisible())
-                .map(shell -> search(shell, id))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Control> search(Control control, String id) {
-        if (id.equals(control.getData("id")) && control.isVisible()) {
-            return Optional.of(control);
-        }
-        @Nullable Composite composite = control instanceof Composite some ? some : null;
-        return composite == null
-                ? Optional.empty()
-                : Arrays.stream(composite.getChildren())
-                        .map(child -> search(child, id))
-                        .flatMap(Optional::stream)
-                        .findFirst();
     }
 }
