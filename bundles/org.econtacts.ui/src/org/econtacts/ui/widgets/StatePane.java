@@ -1,5 +1,6 @@
 package org.econtacts.ui.widgets;
 
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -16,7 +17,8 @@ public final class StatePane extends Composite {
     private static final int TEXT_WIDTH = 420;
 
     private final Composite middle;
-    private String coming = "";
+    private List<String> said = List.of();
+    private Runnable action = () -> {};
 
     public StatePane(Composite parent) {
         super(parent, SWT.NONE);
@@ -34,51 +36,59 @@ public final class StatePane extends Composite {
 
     /** Says that something is coming. */
     public void progress(String sentence, String detail) {
-        String now = sentence + '\n' + detail;
-        if (now.equals(coming)) {
-            // it keeps moving
-            return;
+        if (isNew(List.of(sentence, detail))) {
+            line(sentence, true);
+            ProgressBar bar = new ProgressBar(middle, SWT.INDETERMINATE);
+            GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+            data.widthHint = 220;
+            bar.setLayoutData(data);
+            Access.name(bar, sentence);
+            line(detail, false);
+            layout(true, true);
         }
-        clear();
-        coming = now;
-        line(sentence, true);
-        ProgressBar bar = new ProgressBar(middle, SWT.INDETERMINATE);
-        GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
-        data.widthHint = 220;
-        bar.setLayoutData(data);
-        Access.name(bar, sentence);
-        line(detail, false);
-        layout(true, true);
     }
 
     /** Says why there is nothing. */
     public void say(String icon, String sentence, String detail) {
-        clear();
+        if (isNew(List.of(icon, sentence, detail))) {
+            reason(icon, sentence, detail);
+            layout(true, true);
+        }
+    }
+
+    /** Says why there is nothing, and what can be done. */
+    public void say(String icon, String sentence, String detail, String name, Runnable does) {
+        action = does;
+        if (isNew(List.of(icon, sentence, detail, name))) {
+            reason(icon, sentence, detail);
+            FlatButton button =
+                    new FlatButton(middle, FlatButton.Look.PRIMARY).text(name).onSelect(() -> action.run());
+            Access.id(button, "state-action");
+            GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+            data.verticalIndent = 8;
+            button.setLayoutData(data);
+            layout(true, true);
+        }
+    }
+
+    private void reason(String icon, String sentence, String detail) {
         Label picture = new Label(middle, SWT.NONE);
         picture.setImage(Icons.get(icon));
         picture.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
         line(sentence, true);
         line(detail, false);
-        layout(true, true);
     }
 
-    /** Says why there is nothing, and what can be done. */
-    public void say(String icon, String sentence, String detail, String action, Runnable does) {
-        say(icon, sentence, detail);
-        FlatButton button =
-                new FlatButton(middle, FlatButton.Look.PRIMARY).text(action).onSelect(does);
-        Access.id(button, "state-action");
-        GridData data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
-        data.verticalIndent = 8;
-        button.setLayoutData(data);
-        layout(true, true);
-    }
-
-    private void clear() {
-        coming = "";
+    /** Makes room for something new; what is said again stays, with its focus and a button that is being pressed. */
+    private boolean isNew(List<String> words) {
+        if (words.equals(said)) {
+            return false;
+        }
+        said = words;
         for (var child : middle.getChildren()) {
             child.dispose();
         }
+        return true;
     }
 
     private void line(String words, boolean strong) {
