@@ -3,6 +3,7 @@ package org.econtacts.ui.desk.shortcuts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -17,6 +18,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.econtacts.model.Office;
+import org.econtacts.protocol.MessageView;
 import org.econtacts.ui.Timings;
 import org.econtacts.ui.desk.DeskActions;
 import org.econtacts.ui.desk.DeskModel;
@@ -135,9 +138,22 @@ public class DeskKeys {
     private void transfer() {
         Work work = desk.work();
         if (work != null && work.isEditable()) {
-            desk.offices(offices -> new TransferDialog(shell, texts, offices, desk::transfer).open());
+            desk.offices(offices -> askWhere(work.id(), offices));
         } else {
             desk.hinder();
         }
+    }
+
+    /** The offices take a moment to come: by then another message may be at hand, or the window gone. */
+    private void askWhere(String message, List<Office> offices) {
+        Work work = desk.work();
+        MessageView view = work == null ? null : work.view();
+        if (work == null || view == null || !work.id().equals(message) || shell.isDisposed()) {
+            return;
+        }
+        List<Office> others = offices.stream()
+                .filter(office -> !office.id().equals(view.office()))
+                .toList();
+        new TransferDialog(shell, texts, others, desk::transfer).open();
     }
 }
