@@ -17,7 +17,7 @@ function attribute(name, tag) {
 }
 
 function tell(text) {
-  if (text ~ /^[ \t]*at (java\.|jdk\.|org\.junit\.|org\.apache\.maven\.|org\.eclipse\.(tycho|equinox|osgi|core\.runtime)\.)/) return
+  if (text ~ /^[ \t]*at (java\.|jdk\.|org\.junit\.|org\.apache\.maven\.|org\.eclipse\.(tycho|equinox|osgi|core|e4)\.)/) return
   text = plain(text)
   if (text !~ /[^ \t]/ || lines == most) return
   lines++

@@ -32,10 +32,10 @@ public final class BotNatTable extends BotControl<NatTable> {
                 .await(
                         name() + ", \u201c" + text + "\u201d in row " + row,
                         () -> now().filter(table -> text(table, row, column).equals(text))
-                                .map(table -> click(table, row, column)));
+                                .map(table -> clickCell(table, row, column)));
     }
 
-    private static boolean click(NatTable table, int row, int column) {
+    private static boolean clickCell(NatTable table, int row, int column) {
         Rectangle cell = table.getBoundsByPosition(column, row);
         click(table, cell.x + cell.width / 2, cell.y + cell.height / 2);
         return true;
