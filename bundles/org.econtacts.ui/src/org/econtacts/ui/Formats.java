@@ -13,6 +13,9 @@ public final class Formats {
 
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
+    /** Shares below it round to nothing. */
+    private static final double SMALLEST = 0.005;
+
     private final Locale locale;
     private final Clock clock;
     private final boolean french;
@@ -35,15 +38,38 @@ public final class Formats {
         this.full = DateTimeFormatter.ofPattern(french ? "d MMMM yyyy 'à' HH:mm" : "d MMMM yyyy 'at' HH:mm", locale);
     }
 
-    /** A share of 0 to 1 in whole percent: "87 %" with a narrow no-break space in French, "87%" in English. */
+    /**
+     * A share of 0 to 1 in whole percent: "87 %" with a narrow no-break space in French, "87%" in English. What is not
+     * quite certain is not rounded to certainty: "> 99 %", "< 1 %".
+     */
     public String percent(double share) {
-        long figure = Math.round(100 * share);
-        return french ? figure + String.valueOf(NARROW_NO_BREAK_SPACE) + "%" : figure + "%";
+        if (share > 0 && share < SMALLEST) {
+            return bound('<', 1);
+        }
+        return share < 1 && share >= 1 - SMALLEST ? bound('>', 99) : withSign(Math.round(100 * share));
     }
 
-    /** A range of shares of 0 to 1 in whole percent: its lower end is a bare figure in French, "74" of "74 à 82 %". */
+    private String bound(char sign, long figure) {
+        return (french ? "" + sign + NARROW_NO_BREAK_SPACE : "" + sign) + withSign(figure);
+    }
+
+    private String withSign(long figure) {
+        return french ? figure + String.valueOf(NARROW_NO_BREAK_SPACE) + '%' : figure + "%";
+    }
+
+    /** The text of a share that takes most room. */
+    public String widestPercent() {
+        return percent(1 - SMALLEST);
+    }
+
+    /** The lower end of a range of shares of 0 to 1: a bare figure, "74" of "74 à 82 %"; 100 only when it is. */
     public String percentFrom(double share) {
-        return String.valueOf(Math.round(100 * share));
+        return String.valueOf(share < 1 ? Math.min(99, Math.round(100 * share)) : 100);
+    }
+
+    /** The upper end of a range of shares of 0 to 1; 0 only when it is. */
+    public String percentTo(double share) {
+        return withSign(share > 0 ? Math.max(1, Math.round(100 * share)) : 0);
     }
 
     /** A figure with two decimals and always a sign, as people write it: "+1,24", "−0,30". */

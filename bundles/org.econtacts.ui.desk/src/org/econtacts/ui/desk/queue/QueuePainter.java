@@ -86,7 +86,7 @@ final class QueuePainter extends AbstractCellPainter {
         }
         gc.setFont(Fonts.base());
         gc.setForeground(Palette.INK);
-        int width = gc.textExtent("100 %").x;
+        int width = gc.textExtent(text.widestConfidence()).x;
         String figure = text.cell(line, QueueColumn.CONFIDENCE);
         int end = area.x + PADDING + width;
         gc.drawText(figure, end - gc.textExtent(figure).x, area.y + (area.height - gc.textExtent(figure).y) / 2, true);

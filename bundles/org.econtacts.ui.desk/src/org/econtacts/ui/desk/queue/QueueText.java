@@ -54,6 +54,11 @@ final class QueueText {
         };
     }
 
+    /** The text in the column of confidences that takes most room. */
+    String widestConfidence() {
+        return formats.widestPercent();
+    }
+
     private String intent(QueueLine line) {
         String intent = line.intent();
         return intent == null ? "\u2013" : intents.getOrDefault(intent, intent);

@@ -50,7 +50,7 @@ final class SuggestionWords {
                         texts.confidence_interval,
                         percent(confidence),
                         formats.percentFrom(confidence.low()),
-                        formats.percent(confidence.high()),
+                        formats.percentTo(confidence.high()),
                         cases(confidence))
                 : MessageFormat.format(texts.confidence_no_interval, percent(confidence), cases(confidence));
     }

@@ -123,7 +123,7 @@ final class ChoiceRow extends Canvas {
         int y = (area.height - height) / 2;
         int cap = key(gc, y, height);
         String figure = words.percent(now);
-        int right = area.width - PAD - gc.textExtent(words.formats().percent(1)).x;
+        int right = area.width - PAD - gc.textExtent(words.formats().widestPercent()).x;
         int figureX = area.width - PAD - gc.textExtent(figure).x;
         gc.setForeground(Palette.INK);
         gc.drawText(figure, figureX, y, true);

@@ -28,7 +28,7 @@ record AcceptanceWords(Messages texts, Formats formats) {
             return texts.no_share;
         }
         Counts.Range range = counts.interval();
-        return fill(texts.interval, number(Math.round(100 * range.low())), formats.percent(range.high()));
+        return fill(texts.interval, formats.percentFrom(range.low()), formats.percentTo(range.high()));
     }
 
     /** As in "sat. 21 nov." */
