@@ -17,6 +17,8 @@ import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.Health;
+import org.econtacts.protocol.LabelAnswers;
+import org.econtacts.protocol.LabelBatch;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.LeaseRequest;
 import org.econtacts.protocol.MessageView;
@@ -25,6 +27,8 @@ import org.econtacts.protocol.SampleList;
 import org.econtacts.protocol.SentencesView;
 import org.econtacts.protocol.SignIn;
 import org.econtacts.protocol.SignedIn;
+import org.econtacts.protocol.StepOrder;
+import org.econtacts.protocol.StepView;
 import org.econtacts.protocol.TemplateList;
 import org.econtacts.protocol.TransferOrder;
 
@@ -177,9 +181,27 @@ public final class EContactsClient implements AutoCloseable {
         return connection.send("POST", "/samples/" + Query.encode(sample) + "/labels", order, Sample.class);
     }
 
-    /** Takes the caller's last labelling back; returns the sample as it is now. NOT_FOUND when there is none. */
-    public Sample undoLabel() throws ClientException {
-        return connection.send("POST", "/samples/undo", null, Sample.class);
+    /**
+     * Takes the caller's last step back. NOT_FOUND when there is none.
+     *
+     * @param event UUID; the same twice has one effect
+     */
+    public StepView undoLabel(String event) throws ClientException {
+        return connection.send("POST", "/samples/undo", new StepOrder(event), StepView.class);
+    }
+
+    /**
+     * Does the caller's last step taken back again. NOT_FOUND when there is none.
+     *
+     * @param event UUID; the same twice has one effect
+     */
+    public StepView redoLabel(String event) throws ClientException {
+        return connection.send("POST", "/samples/redo", new StepOrder(event), StepView.class);
+    }
+
+    /** Labels many samples, each for itself; the answers come in the same order. */
+    public LabelAnswers label(LabelBatch batch) throws ClientException {
+        return connection.send("POST", "/labels", batch, LabelAnswers.class);
     }
 
     /**

@@ -185,6 +185,18 @@ public final class JsonCodec {
             if (component != null && component.getClass().isRecord()) {
                 requireAll(component, here + ".");
             }
+            if (component instanceof List<?> list) {
+                requireAllOf(list, here);
+            }
+        }
+    }
+
+    private static void requireAllOf(List<?> list, String path) throws BadInputException {
+        for (int i = 0; i < list.size(); i++) {
+            Object each = list.get(i);
+            if (each != null && each.getClass().isRecord()) {
+                requireAll(each, path + "[" + i + "].");
+            }
         }
     }
 

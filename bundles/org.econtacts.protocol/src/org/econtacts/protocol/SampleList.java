@@ -1,6 +1,7 @@
 package org.econtacts.protocol;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Sample;
 
 /**
@@ -9,6 +10,14 @@ import org.econtacts.model.Sample;
  * @param total size of the whole result
  * @param offset position of the first, from 0
  * @param labelled how many samples are labelled or out of scope in all
+ * @param labelSet version of the label set, to be named by labellings
+ * @param probability with which this queue picks a sample; null = not known
  * @param samples at most as many as asked for
  */
-public record SampleList(long total, long offset, long labelled, List<Sample> samples) {}
+public record SampleList(
+        long total,
+        long offset,
+        long labelled,
+        String labelSet,
+        @Nullable Double probability,
+        List<Sample> samples) {}

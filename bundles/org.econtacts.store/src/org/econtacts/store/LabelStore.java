@@ -3,93 +3,118 @@ package org.econtacts.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Label;
+import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.store.labels.LabelAction;
+import org.econtacts.store.labels.LabelOutcome;
+import org.econtacts.store.labels.SampleQuery;
+import org.econtacts.store.labels.SampleQuery.Viewer;
+import org.econtacts.store.labels.Steps;
 
-/** The label set, the samples, and every labelling as an event. */
+/** The label set, the samples, each curator's labels, and every change of them as an event. */
 public interface LabelStore {
 
     /** The newest label set; empty before the first. */
     Optional<LabelSet> labelSet();
 
-    /** Makes this the newest label set. */
+    /** Makes this the newest label set; what it has more than the one before is an ADD. */
     void putLabelSet(LabelSet labels);
 
+    /** All changes of the label set, oldest first. */
+    List<LabelSetChange> labelSetChanges();
+
     /**
-     * Adds samples in one transaction; one whose id is known is left as it is.
+     * Adds samples in one transaction; one whose id is known is left as it is. A label that a sample has came with its
+     * text: it counts until a curator says something.
      *
      * @return how many were new
      */
     int addAll(Collection<Sample> samples);
 
-    /** Replaces what the engine holds a sample for. */
+    /** Replaces what the engine holds samples for. */
     void putScores(Collection<Sample> samples);
 
-    /** The sample of that id. */
+    /** Replaces how divided the analysers' votes are, by sample; 0 = all the same. */
+    void putDisagreement(Map<String, Double> bySample);
+
+    /** Replaces all suspicions against labels, by sample; the greater the more suspicious. Others are suspected no more. */
+    void putSuspicions(Map<String, Double> bySample);
+
+    /** The sample of that id, as it is for everybody. */
     Optional<Sample> find(String id);
 
-    /**
-     * A stretch of the samples.
-     *
-     * @param state null = all
-     * @param text beginnings of words that must occur, whatever their case and accents; empty = all
-     * @param order in which order; total
-     */
-    SamplePage page(@Nullable SampleState state, String text, Order order, long offset, int limit);
+    /** The sample of that id through a curator's eyes. */
+    Optional<Sample> find(String id, Viewer viewer);
+
+    /** A stretch of the samples. */
+    SamplePage page(SampleQuery query, long offset, int limit);
 
     /**
-     * Labels a sample. The feedback journal gets UNLABELLED for every label it loses and LABELLED for every label it
-     * gains, intent null standing for out of scope.
+     * Labels samples, one step each, in one transaction. The feedback journal gets UNLABELLED for every label that a
+     * sample loses for everybody, and LABELLED for every label that it gains, intent null standing for out of scope.
      *
-     * @return empty when the sample is not at that version any more (or unknown)
+     * @return what became of each, in their order
      */
-    Optional<Sample> label(Labelling labelling);
+    List<LabelOutcome> label(List<LabelAction> actions);
+
+    /** Labels one sample. */
+    default LabelOutcome label(LabelAction action) {
+        return label(List.of(action)).getFirst();
+    }
 
     /**
-     * Takes back the account's last labelling that still stands, that is, that no later labelling of the same sample
-     * followed; an event of its own, told to the feedback journal like {@link #label}.
+     * Ends a conflict between two versions of a curator's own label.
      *
-     * @return the sample as it is now; empty when there is none left to undo
+     * @param conflict id of the event that was kept aside
+     * @param action what counts from now on
      */
-    Optional<Sample> undo(String account, Instant at);
+    LabelOutcome resolve(String conflict, LabelAction action);
 
-    /** All samples that are labelled or out of scope, for training, in a fixed order. */
+    /** The conflicts that the curator has not ended, oldest first. */
+    List<LabelEvent> conflicts(String curator);
+
+    /**
+     * The same mark on all samples found, one step. A sample's own flag and note stay.
+     *
+     * @param expected how many samples the curator saw found
+     * @param action its sample and base do not count
+     * @return how many labels changed; empty when another number is found now, or the id was used before
+     */
+    Optional<Long> bulk(SampleQuery query, long expected, LabelAction action);
+
+    /**
+     * Takes the curator's last step that counts back, or does the last one taken back again; an event for each label, told
+     * to the feedback journal like {@link #label}.
+     *
+     * @param id made by the curator's machine; the same twice has one effect
+     * @param redo whether to do again
+     * @return empty when there is none left, or the id was used before
+     */
+    Optional<Steps> undo(String id, String curator, boolean redo, Instant at);
+
+    /** Every curator's label of a sample, the adjudicated one among them. */
+    List<Label> labels(String sample);
+
+    /** All labels, in the order of their samples. */
+    List<Label> labels();
+
+    /** Events in order. */
+    List<LabelEvent> events(long afterNumber, int limit);
+
+    /** All samples that are labelled or out of scope for everybody, for training, in a fixed order. */
     List<LabelledText> labelled();
 
-    /** How many samples are labelled, by state. */
+    /** How many samples are in that state for everybody; null = all. */
     long count(@Nullable SampleState state);
-
-    /** In which order samples come. */
-    enum Order {
-        /** Smallest probability of the best intent first. */
-        LEAST_CERTAIN_FIRST,
-        OLDEST_FIRST
-    }
 
     /** A stretch of a sorted result; total is the size of the whole. */
     record SamplePage(long total, long offset, List<Sample> rows) {}
-
-    /**
-     * One labelling.
-     *
-     * @param sample id of the sample
-     * @param version of the sample as the curator saw it
-     * @param state LABELLED, OUT_OF_SCOPE, SKIPPED, or UNLABELLED to clear
-     * @param labels intents; empty unless LABELLED
-     * @param account who
-     * @param labelSet version of the label set seen
-     * @param at when
-     */
-    record Labelling(
-            String sample,
-            long version,
-            SampleState state,
-            List<String> labels,
-            String account,
-            String labelSet,
-            Instant at) {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.econtacts.server.internal.intake.ControlArm;
+import org.econtacts.server.internal.labels.LabelShares;
 
 /**
  * What an operator sets for one data folder, in its file {@code econtacts.properties}. Without the file, and for a key that
@@ -16,7 +17,9 @@ final class ConfigurationFile {
     static final String NAME = "econtacts.properties";
     private static final String SHARE = "control.share";
     private static final String SEED = "control.seed";
-    private static final String USUAL_SHARE = "0.05";
+    private static final String SECOND_SHARE = "labels.second.share";
+    private static final String AUDIT_SHARE = "labels.audit.share";
+    private static final double USUAL_SHARE = 0.05;
     private static final String USUAL_SEED = "20260101";
     /** With more of them the product would no longer help anybody. */
     private static final double HIGHEST_SHARE = 0.5;
@@ -52,16 +55,27 @@ final class ConfigurationFile {
         }
     }
 
+    /** @throws ConfigurationException if a share is not a number from 0 to 1 */
+    LabelShares labelShares() throws ConfigurationException {
+        return new LabelShares(
+                share(SECOND_SHARE, LabelShares.USUAL.second(), 1), share(AUDIT_SHARE, LabelShares.USUAL.audit(), 1));
+    }
+
     private double share() throws ConfigurationException {
-        String text = values.getProperty(SHARE, USUAL_SHARE).strip();
+        return share(SHARE, USUAL_SHARE, HIGHEST_SHARE);
+    }
+
+    private double share(String key, double usual, double highest) throws ConfigurationException {
+        String text = values.getProperty(key, "" + usual).strip();
         try {
             double share = Double.parseDouble(text);
-            if (share >= 0 && share <= HIGHEST_SHARE) {
+            if (share >= 0 && share <= highest) {
                 return share;
             }
             throw new NumberFormatException(text);
         } catch (NumberFormatException e) {
-            throw new ConfigurationException("configuration.share", file, SHARE, text, e);
+            throw new ConfigurationException(
+                    highest < 1 ? "configuration.share" : "configuration.whole-share", file, key, text, e);
         }
     }
 }

@@ -29,7 +29,7 @@ import org.econtacts.server.internal.http.RouteTable;
 import org.econtacts.server.internal.http.Router;
 import org.econtacts.server.internal.http.SystemRoutes;
 import org.econtacts.server.internal.intake.IntakeRoutes;
-import org.econtacts.server.internal.labels.LabelRoutes;
+import org.econtacts.server.internal.labels.CurationRoutes;
 import org.econtacts.server.internal.queue.DraftRoutes;
 import org.econtacts.server.internal.queue.LeaseRoutes;
 import org.econtacts.server.internal.queue.MessageRoutes;
@@ -94,9 +94,10 @@ public final class EContactsServer implements AutoCloseable {
         Store store = parts.store();
         Clock clock = parts.clock();
         AccountRoutes accounts = new AccountRoutes(store, core.passwords(), sessions, new SignInThrottle(clock), clock);
-        LabelRoutes labels = new LabelRoutes(
+        CurationRoutes labels = new CurationRoutes(
                 store.labels(),
                 () -> parts.engine().builtInKnowledge().labels(),
+                parts.settings().labels(),
                 core.learning(),
                 core.events(),
                 clock);

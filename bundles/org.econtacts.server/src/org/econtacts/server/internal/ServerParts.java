@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.accounts.Passwords;
 import org.econtacts.server.internal.intake.ControlArm;
+import org.econtacts.server.internal.labels.LabelShares;
 import org.econtacts.store.Store;
 import org.econtacts.suggest.SuggestionService;
 
@@ -38,6 +39,7 @@ public record ServerParts(
      * @param heartbeat of the stream of events
      * @param passwordIterations of new password hashes
      * @param control the messages that are shown no suggestion
+     * @param labels which samples are for measuring
      */
     public record Settings(
             int port,
@@ -47,7 +49,21 @@ public record ServerParts(
             Duration sendEvery,
             Duration heartbeat,
             int passwordIterations,
-            ControlArm control) {
+            ControlArm control,
+            LabelShares labels) {
+
+        /** With the usual samples for measuring. */
+        public Settings(
+                int port,
+                Path models,
+                ZoneId zone,
+                Duration undoTime,
+                Duration sendEvery,
+                Duration heartbeat,
+                int passwordIterations,
+                ControlArm control) {
+            this(port, models, zone, undoTime, sendEvery, heartbeat, passwordIterations, control, LabelShares.USUAL);
+        }
 
         /**
          * As the product runs.
@@ -63,7 +79,8 @@ public record ServerParts(
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(15),
                     Passwords.ITERATIONS,
-                    ConfigurationFile.of(data).controlArm());
+                    ConfigurationFile.of(data).controlArm(),
+                    ConfigurationFile.of(data).labelShares());
         }
     }
 }

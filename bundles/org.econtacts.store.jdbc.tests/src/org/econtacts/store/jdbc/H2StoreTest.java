@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.store.Store;
 import org.econtacts.testkit.store.ContentionContract;
+import org.econtacts.testkit.store.CurationContract;
 import org.econtacts.testkit.store.DecisionLogContract;
 import org.econtacts.testkit.store.Fixtures;
 import org.econtacts.testkit.store.JournalContract;
@@ -60,6 +61,9 @@ class H2StoreTest {
 
     @Nested
     class Labels extends Fixture implements LabelStoreContract {}
+
+    @Nested
+    class Curation extends Fixture implements CurationContract {}
 
     @Nested
     class People extends Fixture implements PeopleContract {}

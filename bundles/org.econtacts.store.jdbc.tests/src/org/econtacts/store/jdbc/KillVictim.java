@@ -10,14 +10,17 @@ import java.util.concurrent.Executors;
 import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.Lease;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DraftStore.Draft;
 import org.econtacts.store.Intake;
-import org.econtacts.store.LabelStore.Labelling;
 import org.econtacts.store.Store;
+import org.econtacts.store.labels.LabelAction;
+import org.econtacts.store.labels.LabelOutcome;
 import org.econtacts.testkit.store.Fixtures;
+import org.econtacts.testkit.store.Labellings;
 
 /** Works on a store until it is killed, and prints what the store has acknowledged. */
 final class KillVictim {
@@ -79,8 +82,11 @@ final class KillVictim {
             String id = round + "-s" + i;
             Sample sample = new Sample(id, "Échéance", "import", SampleState.UNLABELLED, List.of(), List.of(), 0);
             store.labels().addAll(List.of(sample));
-            Labelling labelling = new Labelling(id, 0, SampleState.LABELLED, List.of("cfe"), "zoe", "1", Fixtures.NOW);
-            store.labels().label(labelling).ifPresent(labelled -> print("label", id));
+            LabelAction action =
+                    Labellings.action("e-" + id, id, "zoe", 0, Mark.of(SampleState.LABELLED, List.of("cfe")));
+            if (store.labels().label(action) instanceof LabelOutcome.Done) {
+                print("label", id);
+            }
         }
     }
 

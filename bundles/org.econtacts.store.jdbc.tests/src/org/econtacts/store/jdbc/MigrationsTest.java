@@ -106,6 +106,48 @@ class MigrationsTest {
     }
 
     @Test
+    void labelsOfAnOlderProgramBecomeLabelsOfTheirCurators() throws SQLException {
+        Migrations all = Migrations.builtIn();
+        try (Connection connection = open("labels")) {
+            all.upTo(3).run(connection);
+            for (String sample : List.of("1, 's1', 'LABELLED', 'tva'", "2, 's2', 'LABELLED', 'is'")) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO sample (number, id, state, labels, certainty, version, folded, data, best) "
+                                + "VALUES (" + sample + ", 0.5, 1, '', X'', X'')");
+            }
+            labelled(connection, "1, 'zoe', 'UNLABELLED', '', 'LABELLED', 'cfe', NULL");
+            labelled(connection, "1, 'max', 'LABELLED', 'cfe', 'LABELLED', 'tva', NULL");
+            labelled(connection, "1, 'max', 'LABELLED', 'tva', 'LABELLED', 'is', 7");
+            all.run(connection);
+            assertEquals(
+                    List.of("max tva"),
+                    Sql.list(
+                            connection,
+                            "SELECT curator, labels FROM label WHERE sample = 1",
+                            row -> row.getString(1) + " " + row.getString(2)));
+            assertEquals(
+                    List.of("UNLABELLED  ONE 1", "LABELLED is GIVEN 0"),
+                    Sql.list(
+                            connection,
+                            "SELECT given_state, given_labels, backing, opinions FROM sample ORDER BY number",
+                            row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                    + row.getInt(4)));
+            assertEquals(
+                    List.of("DONE", "DONE", "FORGOTTEN"),
+                    Sql.list(connection, "SELECT state FROM label_step ORDER BY number", row -> row.getString(1)));
+            assertEquals(3, Sql.number(connection, "SELECT COUNT(*) FROM label_event"));
+        }
+    }
+
+    private static void labelled(Connection connection, String values) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO labelling (sample, account, state_before, labels_before, state_after, "
+                        + "labels_after, undone_at, label_set, made_at) VALUES (" + values + ", '1', 5)");
+    }
+
+    @Test
     void aRefusedStoreLeavesTheFolderFree() throws SQLException {
         H2StoreProvider provider = new H2StoreProvider();
         provider.open(folder).close();

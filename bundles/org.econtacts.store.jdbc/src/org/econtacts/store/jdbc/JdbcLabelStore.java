@@ -1,22 +1,31 @@
 package org.econtacts.store.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Label;
+import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
-import org.econtacts.store.queue.FoldedText;
-import org.econtacts.store.rules.Marking;
+import org.econtacts.store.labels.Curation;
+import org.econtacts.store.labels.LabelAction;
+import org.econtacts.store.labels.LabelOutcome;
+import org.econtacts.store.labels.LabelSets;
+import org.econtacts.store.labels.SampleQuery;
+import org.econtacts.store.labels.SampleQuery.Viewer;
+import org.econtacts.store.labels.Steps;
+import org.econtacts.store.labels.Undoing;
 
-/** Samples in a table, every labelling in another. */
+/** Samples in a table, labels and their events in others. */
 final class JdbcLabelStore implements LabelStore {
 
     private final H2Database database;
@@ -27,19 +36,25 @@ final class JdbcLabelStore implements LabelStore {
 
     @Override
     public Optional<LabelSet> labelSet() {
-        return database.read(connection -> Sql.first(
-                connection,
-                "SELECT data FROM label_set ORDER BY number DESC LIMIT 1",
-                row -> ContentCodec.readLabelSet(row.getBytes(1))));
+        return database.read(LabelSetRows::newest);
     }
 
     @Override
     public void putLabelSet(LabelSet labels) {
-        database.write(connection -> Sql.update(
-                connection,
-                "INSERT INTO label_set (version, data) VALUES (?, ?)",
-                labels.version(),
-                ContentCodec.write(labels)));
+        database.write(connection -> {
+            Optional<LabelSetChange> growth =
+                    LabelSetRows.newest(connection).flatMap(before -> LabelSets.growth(before, labels));
+            if (growth.isPresent()) {
+                LabelSetRows.insert(connection, growth.get());
+            }
+            LabelSetRows.insert(connection, labels);
+            return true;
+        });
+    }
+
+    @Override
+    public List<LabelSetChange> labelSetChanges() {
+        return database.read(LabelSetRows::changes);
     }
 
     @Override
@@ -68,81 +83,109 @@ final class JdbcLabelStore implements LabelStore {
     }
 
     @Override
+    public void putDisagreement(Map<String, Double> bySample) {
+        database.write(connection -> {
+            for (Map.Entry<String, Double> each : bySample.entrySet()) {
+                Sql.update(
+                        connection, "UPDATE sample SET disagreement = ? WHERE id = ?", each.getValue(), each.getKey());
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void putSuspicions(Map<String, Double> bySample) {
+        database.write(connection -> {
+            Sql.update(connection, "UPDATE sample SET suspicion = 0 WHERE suspicion > 0");
+            for (Map.Entry<String, Double> each : bySample.entrySet()) {
+                Sql.update(connection, "UPDATE sample SET suspicion = ? WHERE id = ?", each.getValue(), each.getKey());
+            }
+            return true;
+        });
+    }
+
+    @Override
     public Optional<Sample> find(String id) {
         return database.read(connection -> SampleRows.find(connection, id).map(SampleRows.Numbered::sample));
     }
 
     @Override
-    public SamplePage page(@Nullable SampleState state, String text, Order order, long offset, int limit) {
-        List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("WHERE 1 = 1");
-        if (state != null) {
-            where.append(" AND state = ?");
-            values.add(state);
-        }
-        for (String beginning : FoldedText.words(text)) {
-            where.append(" AND folded LIKE ?");
-            values.add("% " + beginning + "%");
-        }
-        Object[] filter = values.toArray();
-        values.add(limit);
-        values.add(offset);
-        Object[] stretch = values.toArray();
-        String by = order == Order.LEAST_CERTAIN_FIRST ? "certainty, number" : "number";
-        return database.read(connection -> new SamplePage(
-                Sql.number(connection, "SELECT COUNT(*) FROM sample " + where, filter),
-                offset,
-                Sql.list(
-                        connection,
-                        SampleRows.SELECT + where + " ORDER BY " + by + " LIMIT ? OFFSET ?",
-                        row -> SampleRows.numbered(row).sample(),
-                        stretch)));
-    }
-
-    @Override
-    public Optional<Sample> label(Labelling labelling) {
-        return database.write(connection -> {
-            SampleRows.Numbered found =
-                    SampleRows.find(connection, labelling.sample()).orElse(null);
-            if (found == null || found.sample().version() != labelling.version()) {
-                return Optional.empty();
-            }
-            Sample after = change(connection, found, labelling.state(), labelling.labels());
-            LabellingRows.insert(connection, found, after, labelling);
-            return Optional.of(after);
+    public Optional<Sample> find(String id, Viewer viewer) {
+        return database.read(connection -> {
+            Optional<SampleRows.Numbered> found = SampleRows.find(connection, id);
+            return found.isPresent()
+                    ? Optional.of(SampleSearch.seen(connection, found.get(), viewer))
+                    : Optional.empty();
         });
     }
 
-    private static Sample change(
-            Connection connection, SampleRows.Numbered found, SampleState next, List<String> labels)
-            throws SQLException {
-        for (Marking step : Marking.between(found.sample(), next, labels)) {
-            Journal.append(connection, step, found.number());
-        }
-        Sample after = Marking.apply(found.sample(), next, labels);
-        SampleRows.label(connection, found, after);
-        return after;
+    @Override
+    public SamplePage page(SampleQuery query, long offset, int limit) {
+        return database.read(connection -> new SampleSearch(query).page(connection, offset, limit));
     }
 
     @Override
-    public Optional<Sample> undo(String account, Instant at) {
+    public List<LabelOutcome> label(List<LabelAction> actions) {
         return database.write(connection -> {
-            LabellingRows.Undoable last =
-                    LabellingRows.lastStanding(connection, account).orElse(null);
-            if (last == null) {
-                return Optional.empty();
+            Curation<SQLException> curation = new Curation<>(new JdbcCuration(connection));
+            List<LabelOutcome> outcomes = new ArrayList<>();
+            for (LabelAction each : actions) {
+                outcomes.add(curation.label(each));
             }
-            SampleRows.Numbered found = SampleRows.require(connection, last.sample());
-            LabellingRows.undone(connection, last, at);
-            return Optional.of(change(connection, found, last.before(), last.labelsBefore()));
+            return outcomes;
         });
+    }
+
+    @Override
+    public LabelOutcome resolve(String conflict, LabelAction action) {
+        return database.write(connection -> new Curation<>(new JdbcCuration(connection)).resolve(conflict, action));
+    }
+
+    @Override
+    public List<LabelEvent> conflicts(String curator) {
+        return database.read(connection -> LabelEventRows.where(
+                connection, "WHERE e.fate = ? AND e.curator = ? ORDER BY e.number", LabelEvent.Fate.CONFLICT, curator));
+    }
+
+    @Override
+    public Optional<Long> bulk(SampleQuery query, long expected, LabelAction action) {
+        return database.write(connection -> {
+            JdbcCuration rows = new JdbcCuration(connection);
+            List<String> found = new SampleSearch(query).ids(connection);
+            boolean known = rows.step(action.id()).isPresent();
+            return known || found.size() == expected ? new Curation<>(rows).bulk(action, found) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
+        return database.write(connection -> new Undoing<>(new JdbcCuration(connection)).run(id, curator, redo, at));
+    }
+
+    @Override
+    public List<Label> labels(String sample) {
+        return database.read(connection -> {
+            Optional<SampleRows.Numbered> found = SampleRows.find(connection, sample);
+            return found.isPresent() ? LabelRows.of(connection, found.get().number()) : List.of();
+        });
+    }
+
+    @Override
+    public List<Label> labels() {
+        return database.read(LabelRows::all);
+    }
+
+    @Override
+    public List<LabelEvent> events(long afterNumber, int limit) {
+        return database.read(connection ->
+                LabelEventRows.where(connection, "WHERE e.number > ? ORDER BY e.number LIMIT ?", afterNumber, limit));
     }
 
     @Override
     public List<LabelledText> labelled() {
         return database.read(connection -> Sql.list(
                 connection,
-                SampleRows.SELECT + "WHERE state IN (?, ?) ORDER BY number",
+                SampleRows.COLUMNS + "FROM sample WHERE state IN (?, ?) ORDER BY number",
                 row -> {
                     Sample sample = SampleRows.numbered(row).sample();
                     return new LabelledText(sample.text(), sample.labels());

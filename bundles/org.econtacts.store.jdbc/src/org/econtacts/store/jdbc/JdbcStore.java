@@ -33,6 +33,10 @@ final class JdbcStore implements Store {
         H2Database database = null;
         try {
             database = H2Database.open(folder, Migrations.builtIn());
+            database.write(connection -> {
+                SampleRows.complete(connection);
+                return true;
+            });
             return new JdbcStore(ownership, database, clock);
         } catch (RuntimeException e) {
             giveUp(ownership, database, e);

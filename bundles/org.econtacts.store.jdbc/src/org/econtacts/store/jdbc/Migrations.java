@@ -71,6 +71,11 @@ final class Migrations {
         return new Migrations(list);
     }
 
+    /** The first so many: what an older program had. */
+    Migrations upTo(int count) {
+        return new Migrations(migrations.subList(0, count));
+    }
+
     private static String read(String name) {
         try (InputStream in = Migrations.class.getResourceAsStream("migrations/" + name)) {
             if (in == null) {
@@ -121,7 +126,8 @@ final class Migrations {
         if (applied.isEmpty()) {
             Sql.update(
                     connection,
-                    "INSERT INTO schema_version (number, name, sha256, statements, finished) VALUES (?, ?, ?, 0, FALSE)",
+                    "INSERT INTO schema_version (number, name, sha256, statements, finished) VALUES (?, ?, ?, 0,"
+                            + " FALSE)",
                     migration.number(),
                     migration.name(),
                     migration.sha256());

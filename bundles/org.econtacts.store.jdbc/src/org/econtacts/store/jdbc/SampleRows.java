@@ -6,14 +6,20 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.econtacts.model.Backing;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.store.labels.Draw;
 import org.econtacts.store.queue.FoldedText;
 
 /** The rows of samples. */
 final class SampleRows {
 
-    static final String SELECT = "SELECT number, id, state, version, labels, data, best FROM sample ";
+    static final String COLUMNS =
+            "SELECT number, id, state, version, labels, data, best, backing, given_state, given_labels, opinions ";
+
+    private static final String SELECT = COLUMNS + "FROM sample ";
 
     private SampleRows() {}
 
@@ -21,17 +27,14 @@ final class SampleRows {
      * A sample with its number.
      *
      * @param number of the row
-     * @param sample as it stands
+     * @param sample as it is for everybody
+     * @param given label that came with the text
+     * @param opinions how many curators have said what it asks about
      */
-    record Numbered(int number, Sample sample) {}
+    record Numbered(int number, Sample sample, Mark given, int opinions) {}
 
     static Optional<Numbered> find(Connection connection, String id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ?", SampleRows::numbered, id);
-    }
-
-    static Numbered require(Connection connection, int number) throws SQLException {
-        return Sql.first(connection, SELECT + "WHERE number = ?", SampleRows::numbered, number)
-                .orElseThrow();
     }
 
     static Numbered numbered(ResultSet row) throws SQLException {
@@ -44,8 +47,10 @@ final class SampleRows {
                 SampleState.valueOf(row.getString(3)),
                 lines(row.getString(5)),
                 SuggestionCodec.readScores(id, row.getBytes(7)),
-                row.getLong(4));
-        return new Numbered(row.getInt(1), sample);
+                row.getLong(4),
+                Backing.valueOf(row.getString(8)));
+        Mark given = Mark.of(SampleState.valueOf(row.getString(9)), lines(row.getString(10)));
+        return new Numbered(row.getInt(1), sample, given, row.getInt(11));
     }
 
     /** The lines of a column that holds a list of ids. */
@@ -58,10 +63,11 @@ final class SampleRows {
     }
 
     static void insert(Connection connection, int number, Sample sample) throws SQLException {
+        Draw draw = Draw.of(sample.id());
         Sql.update(
                 connection,
-                "INSERT INTO sample (number, id, state, certainty, version, labels, folded, data, best) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sample (number, id, state, certainty, version, labels, folded, data, best, backing, "
+                        + "given_state, given_labels, top, audit_lot, second_lot) VALUES (" + Sql.marks(15) + ")",
                 number,
                 sample.id(),
                 sample.state(),
@@ -70,7 +76,32 @@ final class SampleRows {
                 join(sample.labels()),
                 " " + String.join(" ", FoldedText.words(sample.text())),
                 ContentCodec.write(new ContentCodec.SampleText(sample.text(), sample.origin())),
-                SuggestionCodec.writeScores(sample.best()));
+                SuggestionCodec.writeScores(sample.best()),
+                sample.backing(),
+                sample.state(),
+                join(sample.labels()),
+                top(sample),
+                draw.audit(),
+                draw.second());
+    }
+
+    /** Gives samples of an older program what they lack. */
+    static void complete(Connection connection) throws SQLException {
+        for (Numbered each :
+                Sql.list(connection, SELECT + "WHERE audit_lot IS NULL OR second_lot IS NULL", SampleRows::numbered)) {
+            Draw draw = Draw.of(each.sample().id());
+            Sql.update(
+                    connection,
+                    "UPDATE sample SET audit_lot = ?, second_lot = ?, top = ? WHERE number = ?",
+                    draw.audit(),
+                    draw.second(),
+                    top(each.sample()),
+                    each.number());
+        }
+    }
+
+    private static String top(Sample sample) {
+        return sample.best().isEmpty() ? "" : sample.best().getFirst().intent();
     }
 
     private static double certainty(Sample sample) {
@@ -80,19 +111,22 @@ final class SampleRows {
     static void score(Connection connection, Sample sample) throws SQLException {
         Sql.update(
                 connection,
-                "UPDATE sample SET certainty = ?, best = ? WHERE id = ?",
+                "UPDATE sample SET certainty = ?, top = ?, best = ? WHERE id = ?",
                 certainty(sample),
+                top(sample),
                 SuggestionCodec.writeScores(sample.best()),
                 sample.id());
     }
 
-    static void label(Connection connection, Numbered found, Sample after) throws SQLException {
+    static void label(Connection connection, int number, Sample after, int opinions) throws SQLException {
         Sql.update(
                 connection,
-                "UPDATE sample SET state = ?, labels = ?, version = ? WHERE number = ?",
+                "UPDATE sample SET state = ?, labels = ?, version = ?, backing = ?, opinions = ? WHERE number = ?",
                 after.state(),
                 join(after.labels()),
                 after.version(),
-                found.number());
+                after.backing(),
+                opinions,
+                number);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.econtacts.store.Store;
 import org.econtacts.testkit.store.ContentionContract;
+import org.econtacts.testkit.store.CurationContract;
 import org.econtacts.testkit.store.DecisionLogContract;
 import org.econtacts.testkit.store.Fixtures;
 import org.econtacts.testkit.store.JournalContract;
@@ -41,6 +42,9 @@ class MemoryStoreTest {
 
     @Nested
     class Labels extends Fixture implements LabelStoreContract {}
+
+    @Nested
+    class Curation extends Fixture implements CurationContract {}
 
     @Nested
     class People extends Fixture implements PeopleContract {}

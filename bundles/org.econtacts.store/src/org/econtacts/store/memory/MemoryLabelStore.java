@@ -1,61 +1,77 @@
 package org.econtacts.store.memory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.IntentScore;
+import org.econtacts.model.Label;
+import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
+import org.econtacts.store.labels.Curation;
+import org.econtacts.store.labels.Draw;
+import org.econtacts.store.labels.LabelAction;
+import org.econtacts.store.labels.LabelOutcome;
+import org.econtacts.store.labels.LabelSets;
+import org.econtacts.store.labels.SampleQuery;
+import org.econtacts.store.labels.SampleQuery.Viewer;
+import org.econtacts.store.labels.SampleView;
+import org.econtacts.store.labels.Steps;
+import org.econtacts.store.labels.Undoing;
+import org.econtacts.store.memory.MemoryCuration.Row;
 import org.econtacts.store.queue.FoldedText;
-import org.econtacts.store.rules.Marking;
 
-/** Samples in a map, labellings in a list. */
+/** Samples in a map, events in a list. */
 final class MemoryLabelStore implements LabelStore {
 
     private final MemoryState state;
-    private final Map<String, Sample> samples = new LinkedHashMap<>();
-    private final List<Event> events = new ArrayList<>();
-    private @Nullable LabelSet labels;
-
-    private record Event(Sample before, String account) {}
+    private final MemoryCuration rows;
 
     MemoryLabelStore(MemoryState state) {
         this.state = state;
+        this.rows = new MemoryCuration(state);
     }
 
     @Override
     public Optional<LabelSet> labelSet() {
         synchronized (state) {
-            return Optional.ofNullable(labels);
+            return rows.labelSet();
         }
     }
 
     @Override
     public void putLabelSet(LabelSet newest) {
         synchronized (state) {
-            labels = newest;
+            rows.labelSet().flatMap(before -> LabelSets.growth(before, newest)).ifPresent(rows.changes::add);
+            rows.labelSet = newest;
+        }
+    }
+
+    @Override
+    public List<LabelSetChange> labelSetChanges() {
+        synchronized (state) {
+            return rows.changes();
         }
     }
 
     @Override
     public int addAll(Collection<Sample> added) {
         synchronized (state) {
-            int fresh = 0;
+            int before = rows.samples.size();
             for (Sample sample : added) {
-                fresh += samples.putIfAbsent(sample.id(), sample) == null ? 1 : 0;
+                rows.samples.computeIfAbsent(sample.id(), id -> new Row(rows.samples.size() + 1, sample));
             }
-            return fresh;
+            return rows.samples.size() - before;
         }
     }
 
@@ -63,35 +79,99 @@ final class MemoryLabelStore implements LabelStore {
     public void putScores(Collection<Sample> scored) {
         synchronized (state) {
             for (Sample with : scored) {
-                samples.computeIfPresent(
-                        with.id(),
-                        (id, old) -> new Sample(
-                                id, old.text(), old.origin(), old.state(), old.labels(), with.best(), old.version()));
+                Row row = rows.samples.get(with.id());
+                if (row != null) {
+                    row.sample = row.sample.withBest(with.best());
+                }
             }
+        }
+    }
+
+    @Override
+    public void putDisagreement(Map<String, Double> bySample) {
+        synchronized (state) {
+            rows.samples.forEach((id, row) -> row.disagreement = bySample.getOrDefault(id, row.disagreement));
+        }
+    }
+
+    @Override
+    public void putSuspicions(Map<String, Double> bySample) {
+        synchronized (state) {
+            rows.samples.forEach((id, row) -> row.suspicion = bySample.getOrDefault(id, 0.0));
         }
     }
 
     @Override
     public Optional<Sample> find(String id) {
         synchronized (state) {
-            return Optional.ofNullable(samples.get(id));
+            return Optional.ofNullable(rows.samples.get(id)).map(row -> row.sample);
         }
     }
 
     @Override
-    public SamplePage page(@Nullable SampleState wanted, String text, Order order, long offset, int limit) {
+    public Optional<Sample> find(String id, Viewer viewer) {
         synchronized (state) {
-            List<String> beginnings = FoldedText.words(text);
-            Stream<Sample> found = samples.values().stream()
-                    .filter(sample -> wanted == null || sample.state() == wanted)
-                    .filter(sample -> matches(sample.text(), beginnings));
-            List<Sample> all = (order == Order.LEAST_CERTAIN_FIRST
-                            ? found.sorted(Comparator.comparingDouble(MemoryLabelStore::certainty))
-                            : found)
-                    .toList();
+            return Optional.ofNullable(rows.samples.get(id)).map(row -> seen(row, viewer));
+        }
+    }
+
+    private static Sample seen(Row row, @Nullable Viewer viewer) {
+        return viewer == null ? row.sample : SampleView.of(row.sample, row.opinions, mine(row, viewer), viewer);
+    }
+
+    private static @Nullable Label mine(Row row, Viewer viewer) {
+        return row.labels.stream()
+                .filter(label -> !label.adjudicated() && label.curator().equals(viewer.curator()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public SamplePage page(SampleQuery query, long offset, int limit) {
+        synchronized (state) {
+            List<Sample> all = found(query);
             return new SamplePage(
                     all.size(), offset, all.stream().skip(offset).limit(limit).toList());
         }
+    }
+
+    private List<Sample> found(SampleQuery query) {
+        Viewer viewer = query.viewer();
+        List<String> beginnings = FoldedText.words(query.text());
+        double audit = viewer == null ? 1 : viewer.auditShare();
+        return rows.samples.values().stream()
+                .filter(row -> query.order() != SampleOrder.RANDOM_AUDIT
+                        || Draw.of(row.sample.id()).audit() < audit)
+                .filter(row -> query.order() != SampleOrder.SUSPECTED_LABELS || row.suspicion > 0)
+                .filter(row -> matches(row.sample.text(), beginnings))
+                .sorted(comparator(query.order()))
+                .map(row -> seen(row, viewer))
+                .filter(sample -> query.state() == null
+                        ? sample.state() != SampleState.QUARANTINED
+                        : sample.state() == query.state())
+                .filter(sample -> query.intent().isEmpty() || isAbout(sample, query.intent()))
+                .toList();
+    }
+
+    private static boolean isAbout(Sample sample, String intent) {
+        return sample.labels().isEmpty()
+                ? !sample.best().isEmpty() && sample.best().getFirst().intent().equals(intent)
+                : sample.labels().contains(intent);
+    }
+
+    private static Comparator<Row> comparator(SampleOrder order) {
+        Comparator<Row> oldest = Comparator.comparingInt(row -> row.number);
+        return switch (order) {
+            case OLDEST_FIRST -> oldest;
+            case LEAST_CERTAIN_FIRST ->
+                Comparator.comparingDouble((Row row) -> certainty(row.sample)).thenComparing(oldest);
+            case ANALYSERS_DISAGREE ->
+                Comparator.comparingDouble((Row row) -> -row.disagreement).thenComparing(oldest);
+            case RANDOM_AUDIT ->
+                Comparator.comparingDouble(row -> Draw.of(row.sample.id()).audit());
+            case SUSPECTED_LABELS ->
+                Comparator.comparingDouble((Row row) -> -row.suspicion).thenComparing(oldest);
+        };
     }
 
     private static boolean matches(String text, List<String> beginnings) {
@@ -107,53 +187,74 @@ final class MemoryLabelStore implements LabelStore {
     }
 
     @Override
-    public Optional<Sample> label(Labelling labelling) {
+    public List<LabelOutcome> label(List<LabelAction> actions) {
         synchronized (state) {
-            Sample before = samples.get(labelling.sample());
-            if (before == null || before.version() != labelling.version()) {
-                return Optional.empty();
-            }
-            events.add(new Event(before, labelling.account()));
-            return Optional.of(change(before, labelling.state(), labelling.labels()));
+            Curation<RuntimeException> curation = new Curation<>(rows);
+            return actions.stream().map(curation::label).toList();
         }
-    }
-
-    private Sample change(Sample before, SampleState next, List<String> intents) {
-        for (Marking step : Marking.between(before, next, intents)) {
-            state.learn(before, step);
-        }
-        Sample after = Marking.apply(before, next, intents);
-        samples.put(after.id(), after);
-        return after;
     }
 
     @Override
-    public Optional<Sample> undo(String account, Instant at) {
+    public LabelOutcome resolve(String conflict, LabelAction action) {
         synchronized (state) {
-            for (int i = events.size() - 1; i >= 0; i--) {
-                Event event = events.get(i);
-                if (event.account().equals(account) && stands(i)) {
-                    events.remove(i);
-                    Sample now =
-                            Objects.requireNonNull(samples.get(event.before().id()));
-                    return Optional.of(
-                            change(now, event.before().state(), event.before().labels()));
-                }
-            }
-            return Optional.empty();
+            return new Curation<>(rows).resolve(conflict, action);
         }
     }
 
-    private boolean stands(int place) {
-        String sample = events.get(place).before().id();
-        return events.subList(place + 1, events.size()).stream()
-                .noneMatch(later -> later.before().id().equals(sample));
+    @Override
+    public List<LabelEvent> conflicts(String curator) {
+        synchronized (state) {
+            return rows.events.stream()
+                    .filter(event -> event.fate() == LabelEvent.Fate.CONFLICT
+                            && event.curator().equals(curator))
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Long> bulk(SampleQuery query, long expected, LabelAction action) {
+        synchronized (state) {
+            List<String> found = found(query).stream().map(Sample::id).toList();
+            boolean known = rows.step(action.id()).isPresent();
+            return known || found.size() == expected ? new Curation<>(rows).bulk(action, found) : Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
+        synchronized (state) {
+            return new Undoing<>(rows).run(id, curator, redo, at);
+        }
+    }
+
+    @Override
+    public List<Label> labels(String sample) {
+        synchronized (state) {
+            Row row = rows.samples.get(sample);
+            return row == null ? List.of() : List.copyOf(row.labels);
+        }
+    }
+
+    @Override
+    public List<Label> labels() {
+        synchronized (state) {
+            return rows.samples.values().stream()
+                    .flatMap(row -> row.labels.stream())
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<LabelEvent> events(long afterNumber, int limit) {
+        synchronized (state) {
+            return rows.events.stream().skip(afterNumber).limit(limit).toList();
+        }
     }
 
     @Override
     public List<LabelledText> labelled() {
         synchronized (state) {
-            return samples.values().stream()
+            return samples()
                     .filter(sample ->
                             sample.state() == SampleState.LABELLED || sample.state() == SampleState.OUT_OF_SCOPE)
                     .map(sample -> new LabelledText(sample.text(), sample.labels()))
@@ -164,9 +265,13 @@ final class MemoryLabelStore implements LabelStore {
     @Override
     public long count(@Nullable SampleState wanted) {
         synchronized (state) {
-            return samples.values().stream()
+            return samples()
                     .filter(sample -> wanted == null || sample.state() == wanted)
                     .count();
         }
+    }
+
+    private Stream<Sample> samples() {
+        return rows.samples.values().stream().map(row -> row.sample);
     }
 }

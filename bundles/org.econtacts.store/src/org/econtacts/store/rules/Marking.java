@@ -36,18 +36,11 @@ public record Marking(FeedbackKind kind, @Nullable String intent, double confide
         return steps;
     }
 
-    /** The sample after a labelling. */
-    public static Sample apply(Sample before, SampleState state, List<String> labels) {
-        List<String> kept = state == SampleState.LABELLED ? labels : List.of();
-        return new Sample(
-                before.id(), before.text(), before.origin(), state, kept, before.best(), before.version() + 1);
-    }
-
     private static List<@Nullable String> marks(SampleState state, List<String> labels) {
         return switch (state) {
             case LABELLED -> new ArrayList<>(labels);
             case OUT_OF_SCOPE -> Collections.singletonList(null);
-            case UNLABELLED, SKIPPED -> Collections.emptyList();
+            case UNLABELLED, SKIPPED, DISPUTED, TO_REFINE, QUARANTINED -> Collections.emptyList();
         };
     }
 

@@ -12,6 +12,9 @@ public class Messages {
     public String view_skipped;
     public String view_labelled;
     public String view_out_of_scope;
+    public String view_disputed;
+    public String view_to_refine;
+    public String view_quarantined;
     public String list_name;
     public String list_text;
     public String list_certainty;
@@ -54,7 +57,6 @@ public class Messages {
     public String empty_see_skipped;
     public String empty_see_unlabelled;
     public String notice_conflict;
-    public String notice_unsure;
     public String notice_nothing_to_undo;
     public String keys_title;
     public String keys_best;

@@ -9,13 +9,15 @@ import java.util.Map;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.model.Sight;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.server.internal.TestClock;
 import org.econtacts.server.internal.WordEngine;
 import org.econtacts.server.internal.events.EventHub;
-import org.econtacts.store.LabelStore.Labelling;
+import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.memory.MemoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,9 @@ class LearningLoopTest {
     }
 
     private void label(String id) {
+        Mark refund = Mark.of(SampleState.LABELLED, List.of("refund"));
         store.labels()
-                .label(new Labelling(id, 0, SampleState.LABELLED, List.of("refund"), "carla", "1", clock.instant()));
+                .label(new LabelAction(
+                        "e-" + id, id, "carla", false, 0, refund, "1", Sight.NONE, clock.instant(), clock.instant()));
     }
 }

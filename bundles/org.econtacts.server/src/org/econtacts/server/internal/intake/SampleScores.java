@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
-import org.econtacts.store.LabelStore.Order;
+import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.suggest.SuggestionService;
 
 /** What the engine holds samples for, so that a curator sees the least certain first. */
@@ -52,19 +52,11 @@ public final class SampleScores {
     }
 
     private List<Sample> next(long offset) {
-        return labels.page(SampleState.UNLABELLED, "", Order.OLDEST_FIRST, offset, STEP)
-                .rows();
+        return labels.page(SampleQuery.of(SampleState.UNLABELLED), offset, STEP).rows();
     }
 
     private Sample scored(Sample sample) {
-        return new Sample(
-                sample.id(),
-                sample.text(),
-                sample.origin(),
-                sample.state(),
-                sample.labels(),
-                engine.score(sample.text()),
-                sample.version());
+        return sample.withBest(engine.score(sample.text()));
     }
 
     private static Sample await(Future<Sample> future) throws InterruptedException {

@@ -1,59 +1,54 @@
 package org.econtacts.server.internal.labels;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Role;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.BadInputException.Fault;
+import org.econtacts.protocol.LabelAnswers;
+import org.econtacts.protocol.LabelBatch;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.SampleList;
-import org.econtacts.server.internal.engine.LearningLoop;
-import org.econtacts.server.internal.events.EventHub;
+import org.econtacts.protocol.StepOrder;
+import org.econtacts.protocol.StepView;
 import org.econtacts.server.internal.http.Answer;
 import org.econtacts.server.internal.http.Exchange;
 import org.econtacts.server.internal.http.ProblemException;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.store.LabelStore;
-import org.econtacts.store.LabelStore.Labelling;
-import org.econtacts.store.LabelStore.Order;
 import org.econtacts.store.LabelStore.SamplePage;
+import org.econtacts.store.labels.LabelAction;
+import org.econtacts.store.labels.LabelOutcome;
+import org.econtacts.store.labels.SampleQuery;
+import org.econtacts.store.labels.Steps;
 
-/** The label set, and the curator's samples. */
-public final class LabelRoutes {
+/** The label set, the curator's samples and labels, undo and redo. */
+final class LabelRoutes {
 
     private static final int MOST_ROWS = 500;
     private static final int USUAL_ROWS = 100;
 
     private final LabelStore labels;
-    private final Supplier<LabelSet> builtIn;
-    private final LearningLoop learning;
-    private final EventHub events;
-    private final Clock clock;
+    private final LabelActions actions;
+    private final LabelResults results;
 
-    /** @param builtIn the label set before the store has one */
-    public LabelRoutes(
-            LabelStore labels, Supplier<LabelSet> builtIn, LearningLoop learning, EventHub events, Clock clock) {
+    LabelRoutes(LabelStore labels, LabelActions actions, LabelResults results) {
         this.labels = labels;
-        this.builtIn = builtIn;
-        this.learning = learning;
-        this.events = events;
-        this.clock = clock;
+        this.actions = actions;
+        this.results = results;
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
-                Route.of("GET", "/label-set", "The newest label set", exchange -> Answer.of(current()))
+                Route.of("GET", "/label-set", "The newest label set", exchange -> Answer.of(actions.labelSet()))
                         .answers(LabelSet.class),
-                Route.of("GET", "/samples", "A stretch of the samples", this::samples)
+                Queries.described(Route.of("GET", "/samples", "A stretch of the samples", this::samples))
                         .by(Role.CURATOR)
-                        .with("state", SampleState.class, "only in this state")
-                        .with("text", String.class, "words that must occur")
-                        .with("order", Order.class, "LEAST_CERTAIN_FIRST when absent")
                         .with("offset", Long.class, "position of the first, from 0")
                         .with("limit", Long.class, "at most " + MOST_ROWS + ", " + USUAL_ROWS + " when absent")
                         .answers(SampleList.class),
@@ -61,66 +56,98 @@ public final class LabelRoutes {
                         .by(Role.CURATOR)
                         .takes(LabelOrder.class)
                         .answers(Sample.class),
-                Route.of("POST", "/samples/undo", "Takes one's last labelling back", this::undo)
+                Route.of("POST", "/labels", "Labels many samples, each for itself", this::batch)
                         .by(Role.CURATOR)
-                        .answers(Sample.class));
-    }
-
-    private LabelSet current() {
-        return labels.labelSet().orElseGet(builtIn);
+                        .takes(LabelBatch.class)
+                        .answers(LabelAnswers.class),
+                Route.of("POST", "/samples/undo", "Takes one's last step back", exchange -> step(exchange, false))
+                        .by(Role.CURATOR)
+                        .takes(StepOrder.class)
+                        .answers(StepView.class),
+                Route.of(
+                                "POST",
+                                "/samples/redo",
+                                "Does one's last step taken back again",
+                                exchange -> step(exchange, true))
+                        .by(Role.CURATOR)
+                        .takes(StepOrder.class)
+                        .answers(StepView.class));
     }
 
     private Answer samples(Exchange exchange) throws BadInputException {
-        Order order = exchange.choice("order", Order.class);
-        SamplePage page = labels.page(
-                exchange.choice("state", SampleState.class),
-                exchange.words("text"),
-                order == null ? Order.LEAST_CERTAIN_FIRST : order,
-                exchange.number("offset", 0, 0, Integer.MAX_VALUE),
-                (int) exchange.number("limit", USUAL_ROWS, 0, MOST_ROWS));
+        SampleQuery query = Queries.read(exchange, results.shares());
+        SamplePage page = labels.page(query, exchange.number("offset", 0, 0, Integer.MAX_VALUE), (int)
+                exchange.number("limit", USUAL_ROWS, 0, MOST_ROWS));
         long labelled = labels.count(SampleState.LABELLED) + labels.count(SampleState.OUT_OF_SCOPE);
-        return Answer.of(new SampleList(page.total(), page.offset(), labelled, page.rows()));
+        Double probability = query.order() == SampleOrder.RANDOM_AUDIT
+                ? Double.valueOf(results.shares().audit())
+                : null;
+        return Answer.of(new SampleList(
+                page.total(), page.offset(), labelled, actions.labelSet().version(), probability, page.rows()));
     }
 
     private Answer label(Exchange exchange) throws ProblemException, BadInputException {
-        LabelOrder order = exchange.body(LabelOrder.class);
-        LabelSet set = current();
-        check(order, set);
-        Sample before = labels.find(exchange.path("id")).orElseThrow(ProblemException::notFound);
-        Labelling labelling = new Labelling(
-                before.id(),
-                order.version(),
-                order.state(),
-                order.labels(),
+        LabelAction action = actions.of(
+                exchange.path("id"),
+                exchange.body(LabelOrder.class),
                 exchange.caller().name(),
-                set.version(),
-                clock.instant());
-        Sample now = labels.label(labelling)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.Type.STALE, "stale.sample").atVersion(before.version()));
-        return changed(now);
+                false);
+        return Answer.of(results.done(labels.label(action), exchange));
     }
 
-    private static void check(LabelOrder order, LabelSet set) throws BadInputException {
-        if ((order.state() == SampleState.LABELLED) == order.labels().isEmpty()) {
-            throw new BadInputException("labels", order.labels().isEmpty() ? Fault.MISSING : Fault.NOT_FOR_KIND);
+    /** A bad order leaves the others alone; the good ones go in together. */
+    private Answer batch(Exchange exchange) throws ProblemException, BadInputException {
+        List<LabelBatch.Item> items = exchange.body(LabelBatch.class).items();
+        if (items.size() > LabelBatch.MOST) {
+            throw new BadInputException("items", Fault.TOO_LONG, "" + LabelBatch.MOST);
         }
-        for (String label : order.labels()) {
-            if (set.find(label).isEmpty()) {
-                throw new BadInputException("labels", Fault.UNKNOWN_NAME, "GET /label-set");
+        List<LabelAction> good = new ArrayList<>();
+        List<LabelAnswers.Answer> answers = new ArrayList<>();
+        for (LabelBatch.Item each : items) {
+            answers.add(checked(each, exchange, good));
+        }
+        List<LabelOutcome> outcomes = good.isEmpty() ? List.of() : labels.label(good);
+        int next = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).problem() == null) {
+                answers.set(i, answer(answers.get(i).event(), outcomes.get(next++), exchange));
             }
         }
+        return Answer.of(new LabelAnswers(answers));
     }
 
-    private Answer undo(Exchange exchange) throws ProblemException {
-        Sample now = labels.undo(exchange.caller().name(), clock.instant())
-                .orElseThrow(() -> new ProblemException(Problem.Type.NOT_FOUND, "nothing-to-undo"));
-        return changed(now);
+    private LabelAnswers.Answer checked(LabelBatch.Item item, Exchange exchange, List<LabelAction> good) {
+        String event = item.order().event();
+        try {
+            good.add(actions.of(item.sample(), item.order(), exchange.caller().name(), false));
+            return new LabelAnswers.Answer(event, null, null);
+        } catch (BadInputException e) {
+            ProblemException problem = new ProblemException(
+                    Problem.Type.BAD_REQUEST,
+                    "batch.bad",
+                    e.sentence(exchange.sentences().language()));
+            return new LabelAnswers.Answer(event, null, problem.at(e.field()).toProblem(exchange.sentences()));
+        }
     }
 
-    private Answer changed(Sample now) {
-        events.sample(now.id());
-        learning.wake();
-        return Answer.of(now);
+    private LabelAnswers.Answer answer(String event, LabelOutcome outcome, Exchange exchange) {
+        try {
+            return new LabelAnswers.Answer(event, results.done(outcome, exchange), null);
+        } catch (ProblemException e) {
+            return new LabelAnswers.Answer(event, null, e.toProblem(exchange.sentences()));
+        }
+    }
+
+    private Answer step(Exchange exchange, boolean redo) throws ProblemException, BadInputException {
+        String event = LabelActions.event(exchange.body(StepOrder.class).event());
+        Steps steps = labels.undo(event, exchange.caller().name(), redo, actions.now())
+                .orElseThrow(() ->
+                        new ProblemException(Problem.Type.NOT_FOUND, redo ? "nothing-to-redo" : "nothing-to-undo"));
+        List<Sample> seen = new ArrayList<>();
+        for (Sample each : steps.samples()) {
+            seen.add(results.seen(each.id(), exchange.caller()));
+        }
+        results.changed(seen.size() == 1 ? seen.getFirst().id() : "");
+        return Answer.of(new StepView(steps.step().id(), steps.count(), seen));
     }
 }

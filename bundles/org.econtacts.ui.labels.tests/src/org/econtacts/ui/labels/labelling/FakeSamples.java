@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
@@ -14,6 +16,7 @@ import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.StepView;
 
 /** Samples as a server keeps them: versions, undo, paging; and a line that can be cut. */
 final class FakeSamples implements SampleSource {
@@ -23,6 +26,7 @@ final class FakeSamples implements SampleSource {
 
     private final List<Sample> samples = new ArrayList<>();
     private final Deque<Sample> before = new ArrayDeque<>();
+    private final Set<String> events = new HashSet<>();
     private boolean cut;
     private boolean answersAreLost;
 
@@ -67,7 +71,7 @@ final class FakeSamples implements SampleSource {
         List<Sample> found =
                 samples.stream().filter(sample -> sample.state() == state).toList();
         List<Sample> page = found.stream().skip(offset).limit(limit).toList();
-        return new Loaded(new SampleList(found.size(), offset, labelled(), page), samples.size());
+        return new Loaded(new SampleList(found.size(), offset, labelled(), "1.0", null, page), samples.size());
     }
 
     @Override
@@ -75,6 +79,9 @@ final class FakeSamples implements SampleSource {
         reach();
         asked.add("label " + id + " " + order.state() + " " + order.labels());
         Sample now = get(id);
+        if (!events.add(order.event())) {
+            return now;
+        }
         if (now.version() != order.version()) {
             throw refused(Problem.Type.STALE);
         }
@@ -87,14 +94,14 @@ final class FakeSamples implements SampleSource {
     }
 
     @Override
-    public Sample undo() throws ClientException {
+    public StepView undo(String event) throws ClientException {
         reach();
         asked.add("undo");
         if (before.isEmpty()) {
             throw refused(Problem.Type.NOT_FOUND);
         }
         Sample old = before.pop();
-        return replace(get(old.id()), old.state(), old.labels());
+        return new StepView(event, 1, List.of(replace(get(old.id()), old.state(), old.labels())));
     }
 
     private void reach() throws ClientException {

@@ -36,11 +36,6 @@ class LabellingModelTest {
         }
 
         @Override
-        public void unsure(Sample sample) {
-            told.add("unsure " + sample.id());
-        }
-
-        @Override
         public void nothingToUndo() {
             told.add("nothing to undo");
         }
@@ -204,14 +199,14 @@ class LabellingModelTest {
     }
 
     @Test
-    void aLabellingWhoseAnswerWasLostIsNotBlamedOnSomebodyElse() {
+    void aLabellingWhoseAnswerWasLostHasOneEffect() {
         server.loseAnswers(true);
         model.label("pas");
         tasks.finishAll();
         server.loseAnswers(false);
         tasks.letTimePass();
         tasks.finishAll();
-        assertEquals(List.of("unsure s0"), told);
+        assertEquals(List.of(), told);
         assertEquals(List.of("pas"), server.get("s0").labels());
     }
 

@@ -17,6 +17,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
+import org.econtacts.protocol.StepView;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.labels.labelling.SampleSource.Loaded;
 import org.econtacts.ui.labels.labelling.Step.Load;
@@ -65,11 +66,8 @@ final class LabellingModel {
         /** Something that is shown changed. */
         void changed();
 
-        /** Somebody else labelled the sample before; this choice was not kept. */
+        /** The caller labelled the sample from elsewhere since; this choice is kept aside. */
         void conflict(Sample sample);
-
-        /** No answer came to the first try, and it cannot be told whether that or somebody else labelled the sample. */
-        void unsure(Sample sample);
 
         /** There is no labelling of one's own to take back. */
         void nothingToUndo();
@@ -282,7 +280,7 @@ final class LabellingModel {
             }
             case Load load -> load(load);
             case Send send -> send(send);
-            case Undo undo -> run(source::undo, sample -> undone(undo, sample), this::undoFailed);
+            case Undo undo -> run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
     }
 
@@ -333,8 +331,13 @@ final class LabellingModel {
 
     private void send(Send send) {
         long version = versions.getOrDefault(send.sample().id(), send.sample().version());
-        LabelOrder order = new LabelOrder(version, send.state(), send.labels());
+        LabelOrder order = order(send, version);
         run(() -> source.label(send.sample().id(), order), this::known, e -> sendFailed(send, e));
+    }
+
+    private static LabelOrder order(Send send, long version) {
+        return new LabelOrder(
+                send.event(), version, send.state(), send.labels(), null, null, null, null, null, null, null, null);
     }
 
     private void known(Sample sample) {
@@ -346,18 +349,13 @@ final class LabellingModel {
 
     private void sendFailed(Send send, Exception cause) {
         if (cause instanceof UnreachableException) {
-            send.repeat();
             steps.putBack(send);
             waitForServer();
             return;
         }
         history.remove(send);
         if (cause instanceof RefusedException no && no.problem().kind() == Problem.Type.STALE) {
-            if (send.repeated()) {
-                listener.unsure(send.sample());
-            } else {
-                listener.conflict(send.sample());
-            }
+            listener.conflict(send.sample());
             rows.remove(send.sample().id());
         } else {
             restore(send);
@@ -372,8 +370,17 @@ final class LabellingModel {
         tasks.later(RETRY, this::connected);
     }
 
+    private void undone(Undo undo, StepView step) {
+        step.samples().forEach(this::known);
+        if (step.samples().size() != 1) {
+            history.clear();
+            reload();
+        } else {
+            undone(undo, step.samples().getFirst());
+        }
+    }
+
     private void undone(Undo undo, Sample sample) {
-        known(sample);
         if (!sample.id().equals(undo.sample())) {
             // an earlier session, or the same account elsewhere
             history.clear();

@@ -176,7 +176,8 @@ final class LabellingPage extends Composite {
                         texts.empty_see_skipped,
                         () -> model.show(SampleState.SKIPPED));
             case SKIPPED -> sayWithWayBack(texts.empty_skipped_title, texts.empty_skipped_detail);
-            case LABELLED, OUT_OF_SCOPE -> sayWithWayBack(texts.empty_labelled_title, texts.empty_labelled_detail);
+            case LABELLED, OUT_OF_SCOPE, DISPUTED, TO_REFINE, QUARANTINED ->
+                sayWithWayBack(texts.empty_labelled_title, texts.empty_labelled_detail);
         }
     }
 

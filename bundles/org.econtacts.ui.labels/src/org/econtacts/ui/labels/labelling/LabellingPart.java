@@ -141,11 +141,6 @@ public class LabellingPart {
         }
 
         @Override
-        public void unsure(Sample sample) {
-            warn(LabellingWords.fill(texts.notice_unsure, LabellingWords.quote(sample.text())));
-        }
-
-        @Override
         public void nothingToUndo() {
             notices.show(Notice.of(Kind.INFORMATION, texts.notice_nothing_to_undo));
         }

@@ -63,6 +63,9 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
             case SKIPPED -> texts.view_skipped;
             case LABELLED -> texts.view_labelled;
             case OUT_OF_SCOPE -> texts.view_out_of_scope;
+            case DISPUTED -> texts.view_disputed;
+            case TO_REFINE -> texts.view_to_refine;
+            case QUARANTINED -> texts.view_quarantined;
         };
     }
 

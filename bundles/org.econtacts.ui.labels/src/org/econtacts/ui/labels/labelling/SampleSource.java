@@ -5,6 +5,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.StepView;
 
 /** Where the samples are. The calls block. */
 interface SampleSource {
@@ -15,8 +16,12 @@ interface SampleSource {
     /** Labels a sample; returns it as it is now. */
     Sample label(String sample, LabelOrder order) throws ClientException;
 
-    /** Takes the last labelling back; returns the sample as it is now. */
-    Sample undo() throws ClientException;
+    /**
+     * Takes the last step back; returns the samples as they are now.
+     *
+     * @param event UUID; the same twice has one effect
+     */
+    StepView undo(String event) throws ClientException;
 
     /**
      * @param page the stretch

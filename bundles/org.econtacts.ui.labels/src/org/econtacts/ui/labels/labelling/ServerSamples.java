@@ -6,6 +6,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.StepView;
 
 /** The samples of the server. */
 record ServerSamples(EContactsClient client) implements SampleSource {
@@ -25,7 +26,7 @@ record ServerSamples(EContactsClient client) implements SampleSource {
     }
 
     @Override
-    public Sample undo() throws ClientException {
-        return client.undoLabel();
+    public StepView undo(String event) throws ClientException {
+        return client.undoLabel(event);
     }
 }

@@ -1,6 +1,7 @@
 package org.econtacts.ui.labels.labelling;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -26,8 +27,14 @@ sealed interface Step {
      * Take the last labelling back.
      *
      * @param sample whose labelling it should be; null = not known, one of an earlier session
+     * @param event id, so that asking twice has one effect
      */
-    record Undo(@Nullable String sample) implements Step {}
+    record Undo(@Nullable String sample, String event) implements Step {
+
+        Undo(@Nullable String sample) {
+            this(sample, UUID.randomUUID().toString());
+        }
+    }
 
     /** Send a labelling. Told apart by identity: the same text can get the same label twice. */
     final class Send implements Step {
@@ -35,7 +42,7 @@ sealed interface Step {
         private final int row;
         private final SampleState state;
         private final List<String> labels;
-        private boolean repeated;
+        private final String event = UUID.randomUUID().toString();
 
         Send(Sample sample, int row, SampleState state, List<String> labels) {
             this.sample = sample;
@@ -62,13 +69,9 @@ sealed interface Step {
             return labels;
         }
 
-        /** Whether it is sent again because no answer came: the server may have done it already. */
-        boolean repeated() {
-            return repeated;
-        }
-
-        void repeat() {
-            repeated = true;
+        /** Id of the labelling: sent again because no answer came, it has one effect. */
+        String event() {
+            return event;
         }
 
         /** By how much it changes the number of labelled samples: -1, 0 or 1. */

@@ -1,0 +1,41 @@
+package org.econtacts.server.internal.labels;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.econtacts.model.LabelSet;
+import org.econtacts.server.internal.engine.LearningLoop;
+import org.econtacts.server.internal.events.EventHub;
+import org.econtacts.server.internal.http.Route;
+import org.econtacts.store.LabelStore;
+
+/** All that curators do over HTTP. */
+public final class CurationRoutes {
+
+    private final LabelStore labels;
+    private final LabelActions actions;
+    private final LabelResults results;
+
+    /** @param builtIn the label set before the store has one */
+    public CurationRoutes(
+            LabelStore labels,
+            Supplier<LabelSet> builtIn,
+            LabelShares shares,
+            LearningLoop learning,
+            EventHub events,
+            Clock clock) {
+        this.labels = labels;
+        this.actions = new LabelActions(labels, builtIn, clock);
+        this.results = new LabelResults(labels, shares, learning, events);
+    }
+
+    public List<Route> routes() {
+        return Stream.of(
+                        new LabelRoutes(labels, actions, results).routes(),
+                        new ConflictRoutes(labels, actions, results).routes(),
+                        new BulkRoutes(labels, actions, results).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
