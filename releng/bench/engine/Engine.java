@@ -54,15 +54,19 @@ final class Engine {
 
     /** Trains anew on these texts alone, with one template for each of their labels. */
     static void train(SuggestionService engine, List<LabelledText> texts) {
-        List<String> labels = Samples.labels(texts);
-        engine.train(
-                labelSet(labels), labels.stream().map(Engine::template).toList(), texts);
+        engine.train(labelSet(texts), templates(texts), texts);
     }
 
-    private static LabelSet labelSet(List<String> labels) {
+    /** One template for each label. */
+    static List<Template> templates(List<LabelledText> texts) {
+        return Samples.labels(texts).stream().map(Engine::template).toList();
+    }
+
+    /** The labels as intents. */
+    static LabelSet labelSet(List<LabelledText> texts) {
         return new LabelSet(
                 "bench",
-                labels.stream()
+                Samples.labels(texts).stream()
                         .map(id -> new Intent(id, null, Map.of("en", title(id)), Map.of()))
                         .toList());
     }
@@ -89,6 +93,15 @@ final class Engine {
     static String best(SuggestionService engine, String text) {
         var best = engine.suggest(message("bench", text)).best();
         return best.isEmpty() ? "" : best.getFirst().intent();
+    }
+
+    /** For which texts the intent held most probable is right. */
+    static boolean[] tested(SuggestionService engine, List<LabelledText> texts) {
+        boolean[] right = new boolean[texts.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = texts.get(i).labels().contains(best(engine, texts.get(i).text()));
+        }
+        return right;
     }
 
     private static final class Nothing implements KnowledgeSource {

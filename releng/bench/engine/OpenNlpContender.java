@@ -24,6 +24,9 @@ final class OpenNlpContender implements Contender {
 
     private static final String WORDS = "QN, words 1-2";
     private static final String CHARACTERS = "QN, words 1-2 and characters 2-5";
+    /** With rarer character n-grams as well, its optimiser takes gigabytes and many minutes. */
+    private static final int CHARACTERS_CUTOFF = 3;
+
     private static final String GIS = "GIS, words 1-2";
 
     @Override
@@ -41,7 +44,7 @@ final class OpenNlpContender implements Contender {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, setting.equals(GIS) ? "MAXENT" : "MAXENT_QN");
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, setting.equals(CHARACTERS) ? CHARACTERS_CUTOFF : 1);
         parameters.put("PrintMessages", false);
         FeatureGenerator words = new BagOfWordsFeatureGenerator();
         FeatureGenerator pairs = new NGramFeatureGenerator(2, 2);

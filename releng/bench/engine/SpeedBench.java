@@ -1,0 +1,93 @@
+package engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.econtacts.model.Feedback;
+import org.econtacts.model.LabelledText;
+import org.econtacts.suggest.Orchestrator;
+import org.econtacts.suggest.SuggestionService;
+
+/** How long one message and one decision take on one thread: {@code SpeedBench TRAIN TEST LINES}. */
+final class SpeedBench {
+
+    private static final int WARM_UP_TEXTS = 4_000;
+    private static final int WARM_UP_LETTERS = 1_000;
+    private static final int WARM_UP_DECISIONS = 1_000;
+    private static final int LETTER_WORDS = 150;
+
+    private final SuggestionService engine;
+    private final List<LabelledText> train;
+    private final List<LabelledText> test;
+    private final Random random = new Random(Orchestrator.DEFAULT_SEED);
+
+    private SpeedBench(List<LabelledText> train, List<LabelledText> test) throws IOException {
+        this.train = train;
+        this.test = test;
+        this.engine = Engine.untrained(Orchestrator.DEFAULT_SEED);
+        Times training = new Times(1);
+        training.time(() -> Engine.train(engine, train));
+        System.out.printf("training on %d texts: %.1f s%n", train.size(), training.millis(0) / 1e3);
+    }
+
+    public static void main(String... arguments) throws IOException {
+        SpeedBench bench = new SpeedBench(Samples.read(arguments[0]), Samples.read(arguments[1]));
+        bench.shortTexts();
+        bench.letters(Noise.lines(arguments[2]));
+        bench.decisions();
+    }
+
+    private void shortTexts() {
+        timed(texts(train, WARM_UP_TEXTS));
+        System.out.println("analysis of one short text, all analysers: " + timed(texts(test, test.size())));
+    }
+
+    private void letters(Noise noise) {
+        timed(letters(noise, texts(train, WARM_UP_LETTERS)));
+        System.out.printf(
+                "analysis of one letter of %d words: %s%n",
+                LETTER_WORDS, timed(letters(noise, texts(test, test.size()))));
+    }
+
+    private void decisions() {
+        learn(decisions(train.subList(0, Math.min(WARM_UP_DECISIONS, train.size())), 1));
+        System.out.println("learning one decision: " + learn(decisions(test, engine.learntUpTo() + 1)));
+    }
+
+    private static List<String> texts(List<LabelledText> from, int most) {
+        return from.stream().limit(most).map(LabelledText::text).toList();
+    }
+
+    private List<String> letters(Noise noise, List<String> requests) {
+        return requests.stream()
+                .map(text -> noise.around(text, LETTER_WORDS - Noise.words(text), random))
+                .toList();
+    }
+
+    private Times timed(List<String> texts) {
+        Times times = new Times(texts.size());
+        for (String text : texts) {
+            times.time(() -> engine.suggest(Engine.message("speed", text)));
+        }
+        return times;
+    }
+
+    /** What agents who read decide on the texts. */
+    private List<Feedback> decisions(List<LabelledText> texts, long first) {
+        Agents agents = new Agents(0, random);
+        List<Feedback> all = new ArrayList<>();
+        for (LabelledText text : texts) {
+            all.addAll(agents.decide(engine, text, first + all.size()));
+        }
+        return all;
+    }
+
+    private Times learn(List<Feedback> decisions) {
+        Times times = new Times(decisions.size());
+        for (Feedback decision : decisions) {
+            times.time(() -> engine.learn(decision));
+        }
+        return times;
+    }
+}
