@@ -52,7 +52,8 @@ final class Agents {
                 : answer(id, Samples.label(text));
         Teaching teaching = Teaching.of(decision, "", List.of(found)).orElseThrow();
         List<Feedback> taught = new ArrayList<>();
-        for (Lesson lesson : teaching.lessons(Teaching.whenSent(teaching.decision()).orElseThrow())) {
+        for (Lesson lesson :
+                teaching.lessons(Teaching.whenSent(teaching.decision()).orElseThrow())) {
             Feedback feedback = lesson.feedback(sequence + taught.size(), "", text.text());
             wrongLearnt += text.labels().contains(feedback.intent()) ? 0 : 1;
             taught.add(feedback);

@@ -50,8 +50,7 @@ final class Bm25Contender implements Contender {
             writer.forceMerge(1);
         }
         int neighbours = Integer.parseInt(setting.substring(0, setting.indexOf(',')));
-        return new Learnt(
-                index, new IndexSearcher(DirectoryReader.open(index)), analyzer, neighbours, labels.size());
+        return new Learnt(index, new IndexSearcher(DirectoryReader.open(index)), analyzer, neighbours, labels.size());
     }
 
     private record Learnt(
@@ -65,7 +64,10 @@ final class Bm25Contender implements Contender {
             double sum = 0;
             try {
                 for (ScoreDoc hit : query == null ? new ScoreDoc[0] : searcher.search(query, neighbours).scoreDocs) {
-                    Number label = searcher.storedFields().document(hit.doc).getField("label").numericValue();
+                    Number label = searcher.storedFields()
+                            .document(hit.doc)
+                            .getField("label")
+                            .numericValue();
                     votes[label.intValue()] += hit.score;
                     sum += hit.score;
                 }

@@ -29,8 +29,7 @@ final class BuriedBench {
 
     public static void main(String... arguments) throws IOException {
         SuggestionService engine = Engine.trained(Samples.read(arguments[0]), Orchestrator.DEFAULT_SEED);
-        BuriedBench bench =
-                new BuriedBench(engine, Samples.read(arguments[1]), Integer.parseInt(arguments[5]));
+        BuriedBench bench = new BuriedBench(engine, Samples.read(arguments[1]), Integer.parseInt(arguments[5]));
         System.out.printf("bare: accuracy %s, %d texts%n", Paired.share(bench.bare), bench.test.size());
         bench.run("among requests to somebody else", Noise.requests(Samples.read(arguments[2])));
         bench.run("in prose", Noise.prose(arguments[3]));

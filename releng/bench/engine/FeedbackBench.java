@@ -81,8 +81,7 @@ final class FeedbackBench {
     private List<Feedback> truth() {
         List<Feedback> all = new ArrayList<>();
         for (LabelledText text : stream) {
-            all.add(new Feedback(
-                    all.size() + 1L, "", text.text(), FeedbackKind.LABELLED, Samples.label(text), 0));
+            all.add(new Feedback(all.size() + 1L, "", text.text(), FeedbackKind.LABELLED, Samples.label(text), 0));
         }
         return all;
     }
@@ -94,8 +93,7 @@ final class FeedbackBench {
     }
 
     private void load(SuggestionService engine, byte[] saved) throws IOException {
-        boolean fits = engine.load(
-                new ByteArrayInputStream(saved), Engine.labelSet(start), Engine.templates(start));
+        boolean fits = engine.load(new ByteArrayInputStream(saved), Engine.labelSet(start), Engine.templates(start));
         if (!fits) {
             throw new IllegalStateException("its own state does not fit");
         }

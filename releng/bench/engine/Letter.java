@@ -70,7 +70,6 @@ record Letter(Message message, List<String> intents, Style style) {
     /** As a labelled sample, the way the server makes one of a message. */
     LabelledText sample() {
         String subject = message.subject();
-        return new LabelledText(
-                subject.isBlank() ? message.body() : subject + "\n" + message.body(), intents);
+        return new LabelledText(subject.isBlank() ? message.body() : subject + "\n" + message.body(), intents);
     }
 }

@@ -58,7 +58,10 @@ final class LettersBench {
 
         Found and(Found other) {
             return new Found(
-                    top1.and(other.top1), top3.and(other.top3), shown.and(other.shown), rightShown.and(other.rightShown));
+                    top1.and(other.top1),
+                    top3.and(other.top3),
+                    shown.and(other.shown),
+                    rightShown.and(other.rightShown));
         }
     }
 

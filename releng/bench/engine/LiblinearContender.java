@@ -75,7 +75,8 @@ final class LiblinearContender implements Contender {
             double[] scores = new double[labels];
             java.util.Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             for (int i = 0; i < values.length; i++) {
-                scores[model.getLabels()[i]] = model.isProbabilityModel() ? -Math.log1p(Math.exp(-values[i])) : values[i];
+                scores[model.getLabels()[i]] =
+                        model.isProbabilityModel() ? -Math.log1p(Math.exp(-values[i])) : values[i];
             }
             return scores;
         }

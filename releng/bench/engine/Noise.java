@@ -18,10 +18,11 @@ final class Noise {
     /** What is about money may be what the tested requests are about. */
     private static final Pattern ABOUT_MONEY = Pattern.compile(
             "\\b(bank|card|cards|account|accounts|pay|paid|paying|payment|payments|money|cash|transfer|balance|bill|bills"
-                    + "|credit|debit|pin|check|checks|charge|charged|charges|fee|fees|currency|currencies|exchange|rate"
-                    + "|dollar|dollars|euro|euros|transaction|transactions|purchase|refund|atm|visa|mastercard|identity"
-                    + "|passcode|password|phone|top|limit|limits|fraud|funds|savings|checking|deposit|withdraw|address)\\b",
+                + "|credit|debit|pin|check|checks|charge|charged|charges|fee|fees|currency|currencies|exchange|rate"
+                + "|dollar|dollars|euro|euros|transaction|transactions|purchase|refund|atm|visa|mastercard|identity"
+                + "|passcode|password|phone|top|limit|limits|fraud|funds|savings|checking|deposit|withdraw|address)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST = 5;
     private static final int LONGEST = 25;
 

@@ -30,7 +30,8 @@ enum Style {
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SENTENCE_BREAK = Pattern.compile("(?<=[.!?])\\s+|\\n+");
     private static final Pattern SHORTHAND = Pattern.compile(
-            "\\b(jai|jsuis|slt|bjr|pk|qd|tt|ya|cest|nest|dsl|mtn|ct|pr|vs|stp|koi)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            "\\b(jai|jsuis|slt|bjr|pk|qd|tt|ya|cest|nest|dsl|mtn|ct|pr|vs|stp|koi)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SET_PHRASE = Pattern.compile(
             "salutations|agréer|veuillez|considération|madame,? monsieur|par la présente|saurais gré|solliciter",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

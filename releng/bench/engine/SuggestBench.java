@@ -64,7 +64,10 @@ final class SuggestBench {
     private static void printTable(List<Figures> all) {
         Figures.printHead();
         all.forEach(Figures::print);
-        System.out.printf(Locale.ROOT, "%nratios to %s (below 1 is better for ECE, train, p99, model):%n", all.getFirst().name());
+        System.out.printf(
+                Locale.ROOT,
+                "%nratios to %s (below 1 is better for ECE, train, p99, model):%n",
+                all.getFirst().name());
         Figures.printHead();
         all.stream().skip(1).forEach(figures -> figures.printRatios(all.getFirst()));
     }

@@ -39,8 +39,7 @@ final class TribuoContender implements Contender {
         boolean characters = setting.equals(CHARACTERS);
         TextFeatures features = new TextFeatures(texts, characters);
         LabelFactory factory = new LabelFactory();
-        MutableDataset<Label> data =
-                new MutableDataset<>(new SimpleDataSourceProvenance("bench", factory), factory);
+        MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance("bench", factory), factory);
         for (LabelledText text : texts) {
             data.add(example(features, text.text(), new Label(Samples.label(text))));
         }
@@ -51,7 +50,8 @@ final class TribuoContender implements Contender {
     private static Example<Label> example(TextFeatures features, String text, Label label) {
         TreeMap<Integer, Double> values = features.read(text);
         String[] names = values.keySet().stream().map(place -> "f" + place).toArray(String[]::new);
-        double[] numbers = values.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] numbers =
+                values.values().stream().mapToDouble(Double::doubleValue).toArray();
         return new ArrayExample<>(label, names, numbers);
     }
 
