@@ -1,5 +1,6 @@
 package org.econtacts.suggest;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,5 +99,20 @@ class MessageReadingTest {
         TokenizedText text = new Tokenizer().read("un deux. ".repeat(500) + REQUEST + " un deux.".repeat(500));
 
         assertTrue(Passages.of(text).contains(new Passage(text, 1000, 1009)));
+    }
+
+    @Test
+    void whatWasReadOnceIsWhatReadingAnewWouldFind() {
+        String other = String.join(" ", AFTER) + " Où en est mon remboursement ?" + String.join(" ", BEFORE);
+        for (String text : List.of(buried(), other, REQUEST, buried())) {
+            Finding first = find(text);
+            Passage passage = first.passage();
+            MessageReading fresh = new MessageReading(state.ensemble(), state.calibration());
+            Finding anew = fresh.read(new Passage(new Tokenizer().read(text), passage.from(), passage.to()));
+
+            assertArrayEquals(anew.probabilities(), first.probabilities());
+            assertEquals(anew.margin(), first.margin());
+            assertEquals(anew.best(), reading.read(passage).best());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.econtacts.suggest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.econtacts.analysis.Analyzer;
@@ -19,6 +20,8 @@ import org.econtacts.analysis.Scope;
  */
 record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
 
+    private static final double[] SILENT = {};
+
     Ensemble {
         analyzers = List.copyOf(analyzers);
     }
@@ -30,22 +33,39 @@ record Ensemble(Intents intents, List<Analyzer> analyzers, Pool pool) {
 
     /** What all analysers say. */
     List<Reading> readings(Passage passage, Scope scope) {
+        return complete(passage, scope, quick(passage, scope));
+    }
+
+    /** What the analysers say that read quickly, in their order. */
+    List<Reading> quick(Passage passage, Scope scope) {
         List<Reading> readings = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
-            readings.add(analyzer.read(passage, intents.size(), scope));
+            if (!analyzer.costly()) {
+                readings.add(analyzer.read(passage, intents.size(), scope));
+            }
         }
         return readings;
     }
 
-    /** The channels of the analysers that read quickly; those of the others are silent. */
-    List<double[]> glance(Passage passage, Scope scope) {
+    /** What all analysers say, when the quick ones have already spoken. */
+    List<Reading> complete(Passage passage, Scope scope, List<Reading> quick) {
+        Iterator<Reading> known = quick.iterator();
+        List<Reading> readings = new ArrayList<>();
+        for (Analyzer analyzer : analyzers) {
+            readings.add(analyzer.costly() ? analyzer.read(passage, intents.size(), scope) : known.next());
+        }
+        return readings;
+    }
+
+    /** The channels of the quick analysers; those of the others are silent. */
+    List<double[]> glance(List<Reading> quick) {
+        Iterator<Reading> known = quick.iterator();
         List<double[]> channels = new ArrayList<>();
         for (Analyzer analyzer : analyzers) {
             if (analyzer.costly()) {
-                analyzer.channels().forEach(channel -> channels.add(new double[0]));
+                analyzer.channels().forEach(channel -> channels.add(SILENT));
             } else {
-                Reading reading = analyzer.read(passage, intents.size(), scope);
-                channels.addAll(Arrays.asList(reading.channels()));
+                channels.addAll(Arrays.asList(known.next().channels()));
             }
         }
         return channels;

@@ -1,8 +1,11 @@
 package org.econtacts.suggest;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.Scope;
@@ -11,7 +14,7 @@ import org.econtacts.analysis.TokenizedText;
 /**
  * Finds what a message asks. A short one is read as a whole; in a longer one the request may be buried, so its sentences and
  * pairs of sentences are read too, and the passage counts that stands out most from the background, that is from text which
- * asks nothing.
+ * asks nothing. No passage is read twice. For one thread.
  */
 final class MessageReading {
 
@@ -26,6 +29,10 @@ final class MessageReading {
     private final Ensemble ensemble;
     private final Calibration calibration;
     private final Scope scope;
+    private final Map<Long, List<Reading>> quick = new HashMap<>();
+    private final Map<Long, Glance> glances = new HashMap<>();
+    private final Map<Long, Finding> findings = new HashMap<>();
+    private @Nullable TokenizedText text;
 
     MessageReading(Ensemble ensemble, Calibration calibration) {
         this(ensemble, calibration, Scope.OPEN);
@@ -38,7 +45,7 @@ final class MessageReading {
         this.calibration = calibration;
     }
 
-    private record Glance(Passage passage, double margin) {}
+    private record Glance(Passage passage, int best, double margin) {}
 
     /** What all analysers together find in it. */
     Finding find(TokenizedText text) {
@@ -59,7 +66,7 @@ final class MessageReading {
     /** The passages in which the quick analysers find most. */
     private List<Passage> promising(TokenizedText text) {
         return Passages.of(text).stream()
-                .map(passage -> new Glance(passage, Finding.margin(pooled(ensemble.glance(passage, scope)))))
+                .map(this::glanced)
                 .sorted(Comparator.comparingDouble(glance -> -glance.margin()))
                 .limit(READ_FULLY)
                 .map(Glance::passage)
@@ -68,14 +75,38 @@ final class MessageReading {
 
     /** The most probable intent of a passage, as the quick analysers see it. */
     int glance(Passage passage) {
-        return Finding.best(pooled(ensemble.glance(passage, scope)));
+        return glanced(passage).best();
+    }
+
+    private Glance glanced(Passage passage) {
+        return glances.computeIfAbsent(place(passage), key -> {
+            double[] pooled = pooled(ensemble.glance(quick(passage)));
+            return new Glance(passage, Finding.best(pooled), Finding.margin(pooled));
+        });
+    }
+
+    private List<Reading> quick(Passage passage) {
+        return quick.computeIfAbsent(place(passage), key -> ensemble.quick(passage, scope));
     }
 
     /** What all analysers together find in one passage. */
     Finding read(Passage passage) {
-        List<Reading> readings = ensemble.readings(passage, scope);
-        double[] pooled = pooled(Ensemble.channels(readings));
-        return new Finding(passage, readings, calibration.apply(pooled), Finding.margin(pooled));
+        return findings.computeIfAbsent(place(passage), key -> {
+            List<Reading> readings = ensemble.complete(passage, scope, quick(passage));
+            double[] pooled = pooled(Ensemble.channels(readings));
+            return new Finding(passage, readings, calibration.apply(pooled), Finding.margin(pooled));
+        });
+    }
+
+    /** Where a passage stands; what was seen in another message is forgotten. */
+    private long place(Passage passage) {
+        if (passage.text() != text) {
+            text = passage.text();
+            quick.clear();
+            glances.clear();
+            findings.clear();
+        }
+        return (long) passage.from() << Integer.SIZE | passage.to();
     }
 
     private double[] pooled(List<double[]> channels) {

@@ -1,6 +1,5 @@
 package org.econtacts.suggest;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,10 +21,11 @@ record Pool(double[] weights) {
      */
     double[] probabilities(List<double[]> channels, int size) {
         double[] scores = new double[size];
+        double even = -Math.log(size);
         for (int m = 0; m < channels.size(); m++) {
-            double[] channel = prepared(channels.get(m), size);
-            for (int c = 0; c < channel.length; c++) {
-                scores[c] += weights[m] * channel[c];
+            double[] channel = channels.get(m);
+            for (int c = 0; c < size && channel.length > 0; c++) {
+                scores[c] += weights[m] * prepared(channel, c, even);
             }
         }
         return softmax(scores);
@@ -39,14 +39,21 @@ record Pool(double[] weights) {
         double[] prepared = new double[size];
         double even = -Math.log(size);
         for (int c = 0; c < size; c++) {
-            boolean unknown = c >= channel.length || Double.isNaN(channel[c]);
-            prepared[c] = unknown ? even : Math.max(FLOOR, channel[c]);
+            prepared[c] = prepared(channel, c, even);
         }
         return prepared;
     }
 
+    private static double prepared(double[] channel, int place, double even) {
+        boolean unknown = place >= channel.length || Double.isNaN(channel[place]);
+        return unknown ? even : Math.max(FLOOR, channel[place]);
+    }
+
     static double[] softmax(double[] scores) {
-        double max = Arrays.stream(scores).max().orElse(0);
+        double max = scores.length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            max = Math.max(max, score);
+        }
         double sum = 0;
         double[] result = new double[scores.length];
         for (int c = 0; c < scores.length; c++) {

@@ -104,6 +104,9 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
     Hit find(int[] words, Denied denied) {
         Hit first = null;
         for (int start = 0; start < words.length; start++) {
+            if (!begins(words[start])) {
+                continue;
+            }
             List<Integer> places = new ArrayList<>();
             if (matches(words, start, 0, places)) {
                 places.sort(Comparator.naturalOrder());
@@ -115,6 +118,15 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
             }
         }
         return first;
+    }
+
+    private boolean begins(int word) {
+        for (int[] alternative : steps.getFirst().alternatives()) {
+            if (alternative[0] == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean matches(int[] words, int at, int step, List<Integer> places) {

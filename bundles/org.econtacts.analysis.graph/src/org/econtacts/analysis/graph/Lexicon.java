@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.econtacts.analysis.Language;
 import org.econtacts.analysis.Token;
 import org.econtacts.analysis.Tokenizer;
@@ -23,6 +24,8 @@ final class Lexicon {
     static final int UNKNOWN = -1;
     /** Shorter words have too many neighbours to be corrected. */
     private static final int CORRECTED_FROM = 5;
+    /** More words are not kept in mind: strange texts must not fill the memory. */
+    private static final int REMEMBERED = 20_000;
 
     private final Language language;
     private final Tokenizer tokenizer = new Tokenizer();
@@ -30,6 +33,8 @@ final class Lexicon {
     private final Set<String> known = new HashSet<>();
     private final Set<String> targets = new TreeSet<>();
     private final Map<String, List<String>> shortened = new HashMap<>();
+    /** Numbers found before: the same words come again and again. */
+    private final Map<String, Integer> remembered = new ConcurrentHashMap<>();
 
     Lexicon(Language language) {
         this.language = language;
@@ -64,9 +69,22 @@ final class Lexicon {
         return stems.size();
     }
 
-    /** The number of a word in a message. */
+    /** The number of a word in a message; any number of threads may ask once all words are added. */
     int number(Token token) {
         String word = token.folded();
+        Integer before = remembered.get(word);
+        if (before != null) {
+            return before;
+        }
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        int number = number(word);
+        remembered.put(word, number);
+        return number;
+    }
+
+    private int number(String word) {
         Integer exact = stems.get(language.stem(word));
         if (exact != null) {
             return exact;

@@ -14,11 +14,12 @@ import org.econtacts.analysis.Lesson;
  */
 final class EmbeddingModel {
 
-    static final int MOST_INTENTS = 1 << 14;
+    /** A longer vector is not read from a file: it is damaged. */
+    private static final int WIDEST = 1 << 12;
 
     private final Shape shape;
     private final Rows vectors;
-    private final Rows outputs;
+    private final Heads heads;
 
     /**
      * @param width length of a vector
@@ -39,17 +40,45 @@ final class EmbeddingModel {
      */
     record Schedule(int epochs, float rate, float dropout) {}
 
-    EmbeddingModel(Shape shape, Rows vectors, Rows outputs) {
+    EmbeddingModel(Shape shape, Rows vectors, Heads heads) {
         this.shape = shape;
         this.vectors = vectors;
-        this.outputs = outputs;
+        this.heads = heads;
     }
 
     /** The model after one lesson with nothing left out. */
     EmbeddingModel learn(int intents, Features text, Lesson lesson, float rate) {
-        Work work = new Work(shape.withIntents(intents), vectors.edit(), outputs.edit());
-        work.step(text, lesson, rate);
-        return work.done();
+        Shape wide = shape.withIntents(intents);
+        Rows.Editor editor = vectors.edit();
+        float[] sum = new float[wide.width()];
+        for (int f = 0; f < text.size(); f++) {
+            add(sum, vector(editor, text.index()[f]), text.value()[f]);
+        }
+        double[] scores = heads.scores(sum, wide.intents());
+        Softmax.logProbabilities(scores);
+        float[] gradient = Softmax.gradient(scores, lesson.intent(), lesson.kind(), lesson.weight());
+        float[] back = new float[wide.width()];
+        Heads next = heads.learnt(sum, gradient, rate, back);
+        for (int f = 0; f < text.size(); f++) {
+            add(editor.own(text.index()[f], wide.width()), back, -rate * text.value()[f]);
+        }
+        return new EmbeddingModel(wide, editor.done(), next);
+    }
+
+    /** The feature's vector; a new one starts at random, N(0, 0.1 / √width), from its own seed. */
+    private float[] vector(Rows.Editor editor, int row) {
+        float[] known = editor.get(row);
+        if (known != null) {
+            return known;
+        }
+        float[] fresh = new float[shape.width()];
+        SplittableRandom random = new SplittableRandom(shape.seed() * 31 + row);
+        double scale = 0.1 / Math.sqrt(fresh.length);
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = (float) (random.nextGaussian() * scale);
+        }
+        editor.put(row, fresh);
+        return fresh;
     }
 
     /** Logarithms of probabilities; NaN beyond the known intents. */
@@ -58,7 +87,7 @@ final class EmbeddingModel {
         for (int f = 0; f < text.size(); f++) {
             add(sum, vectors.get(text.index()[f]), text.value()[f]);
         }
-        double[] scores = scores(sum, outputs::get, shape.intents());
+        double[] scores = heads.scores(sum, shape.intents());
         Softmax.logProbabilities(scores);
         if (wanted <= scores.length) {
             return scores;
@@ -70,52 +99,34 @@ final class EmbeddingModel {
 
     /** What the intents' outputs differ by; the dot product with a feature's vector is that feature's contribution. */
     float[] direction(int intent, int rival) {
-        float[] direction = new float[shape.width()];
-        add(direction, outputs.get(intent), 1);
-        add(direction, outputs.get(rival), -1);
-        return direction;
+        return heads.direction(intent, rival);
     }
 
     /** What one feature adds along a {@link #direction}, for a value of 1. */
     double preference(int row, float[] direction) {
         float[] vector = vectors.get(row);
-        return vector == null ? 0 : dot(vector, 0, direction);
+        return vector == null ? 0 : dot(vector, direction);
     }
 
     long bytes() {
-        return vectors.bytes() + outputs.bytes();
+        return vectors.bytes() + heads.bytes();
     }
 
-    /** Where rows come from: a finished table or one under work. */
-    private interface Source {
-        float @Nullable [] get(int row);
-    }
-
-    private static double[] scores(float[] sum, Source outputs, int intents) {
-        double[] scores = new double[intents];
-        for (int c = 0; c < intents; c++) {
-            float[] output = outputs.get(c);
-            scores[c] = output == null ? 0 : dot(output, 0, sum) + output[sum.length];
-        }
-        return scores;
-    }
-
-    /** The product of a piece of a table with a vector. */
-    static float dot(float[] table, int from, float[] vector) {
+    static float dot(float[] one, float[] other) {
         // four sums, because one alone would wait for itself at every addition
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
         int i = 0;
-        for (; i + 3 < vector.length; i += 4) {
-            a += table[from + i] * vector[i];
-            b += table[from + i + 1] * vector[i + 1];
-            c += table[from + i + 2] * vector[i + 2];
-            d += table[from + i + 3] * vector[i + 3];
+        for (; i + 3 < one.length; i += 4) {
+            a += one[i] * other[i];
+            b += one[i + 1] * other[i + 1];
+            c += one[i + 2] * other[i + 2];
+            d += one[i + 3] * other[i + 3];
         }
-        for (; i < vector.length; i++) {
-            a += table[from + i] * vector[i];
+        for (; i < one.length; i++) {
+            a += one[i] * other[i];
         }
         return a + b + (c + d);
     }
@@ -133,77 +144,14 @@ final class EmbeddingModel {
         out.writeInt(shape.intents());
         out.writeLong(shape.seed());
         vectors.save(out);
-        outputs.save(out);
+        heads.save(out);
     }
 
     static EmbeddingModel load(DataInputStream in) throws IOException {
         Shape shape = new Shape(in.readInt(), in.readInt(), in.readLong());
-        return new EmbeddingModel(shape, Rows.load(in, FeatureHash.SIZE), Rows.load(in, MOST_INTENTS));
-    }
-
-    /** A model under work. */
-    private static final class Work {
-        private final Shape shape;
-        private final Rows.Editor vectors;
-        private final Rows.Editor outputs;
-
-        Work(Shape shape, Rows.Editor vectors, Rows.Editor outputs) {
-            this.shape = shape;
-            this.vectors = vectors;
-            this.outputs = outputs;
+        if (shape.width() < 1 || shape.width() > WIDEST) {
+            throw new IOException("vectors of length " + shape.width());
         }
-
-        void step(Features text, Lesson lesson, float rate) {
-            int width = shape.width();
-            float[] sum = new float[width];
-            for (int f = 0; f < text.size(); f++) {
-                add(sum, vector(text.index()[f]), text.value()[f]);
-            }
-            double[] scores = scores(sum, outputs::get, shape.intents());
-            Softmax.logProbabilities(scores);
-            float[] gradient = Softmax.gradient(scores, lesson.intent(), lesson.kind(), lesson.weight());
-            float[] back = new float[width];
-            for (int c = 0; c < gradient.length; c++) {
-                if (Math.abs(gradient[c]) > 1e-4f) {
-                    float[] output = outputs.own(c, width + 1);
-                    add(back, output, gradient[c]);
-                    add(output, sum, -rate * gradient[c], width);
-                    output[width] -= rate * gradient[c];
-                }
-            }
-            for (int f = 0; f < text.size(); f++) {
-                add(vectors.own(text.index()[f], width), back, -rate * text.value()[f], width);
-            }
-        }
-
-        private static void add(float[] to, float[] vector, float factor) {
-            add(to, vector, factor, Math.min(to.length, vector.length));
-        }
-
-        private static void add(float[] to, float[] vector, float factor, int length) {
-            for (int i = 0; i < length; i++) {
-                to[i] += factor * vector[i];
-            }
-        }
-
-        /** The feature's vector; a new one starts at random, N(0, 0.1 / √width), from its own seed. */
-        private float[] vector(int row) {
-            float[] known = vectors.get(row);
-            if (known != null) {
-                return known;
-            }
-            float[] fresh = new float[shape.width()];
-            SplittableRandom random = new SplittableRandom(shape.seed() * 31 + row);
-            double scale = 0.1 / Math.sqrt(fresh.length);
-            for (int i = 0; i < fresh.length; i++) {
-                fresh[i] = (float) (random.nextGaussian() * scale);
-            }
-            vectors.put(row, fresh);
-            return fresh;
-        }
-
-        EmbeddingModel done() {
-            return new EmbeddingModel(shape, vectors.done(), outputs.done());
-        }
+        return new EmbeddingModel(shape, Rows.load(in, FeatureHash.SIZE), Heads.load(in, shape.width()));
     }
 }

@@ -20,8 +20,8 @@ final class EmbeddingTrainer {
     private final int[] placeOfRow = new int[FeatureHash.SIZE];
     private final int[][] places;
     private final float[][] values;
-    private final float[] vectors;
-    private final float[] outputs;
+    private final float[][] vectors;
+    private final float[][] outputs;
     private final float[] biases;
     private final SplittableRandom random;
     private int rows;
@@ -44,12 +44,15 @@ final class EmbeddingTrainer {
         this.keptPlaces = new int[longest];
         this.keptValues = new float[longest];
         int width = shape.width();
-        this.vectors = new float[rows * width];
+        // arrays of their own, not pieces of one: over those the compiler does several components at once
+        this.vectors = new float[rows][width];
         double scale = 0.1 / Math.sqrt(width);
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = (float) (random.nextGaussian() * scale);
+        for (float[] vector : vectors) {
+            for (int i = 0; i < width; i++) {
+                vector[i] = (float) (random.nextGaussian() * scale);
+            }
         }
-        this.outputs = new float[shape.intents() * width];
+        this.outputs = new float[shape.intents()][width];
         this.biases = new float[shape.intents()];
         this.sum = new float[width];
         this.back = new float[width];
@@ -85,24 +88,21 @@ final class EmbeddingTrainer {
 
     private void step(int text, float dropout, float rate) {
         int kept = thin(text, dropout);
-        int width = shape.width();
         Arrays.fill(sum, 0);
         for (int f = 0; f < kept; f++) {
-            int from = keptPlaces[f] * width;
-            float value = keptValues[f];
-            for (int i = 0; i < width; i++) {
-                sum[i] += value * vectors[from + i];
-            }
+            add(sum, vectors[keptPlaces[f]], keptValues[f]);
         }
         score();
         Lesson lesson = lessons.get(text);
         propagate(lesson.intent(), (float) lesson.weight(), rate);
         for (int f = 0; f < kept; f++) {
-            int from = keptPlaces[f] * width;
-            float move = rate * keptValues[f];
-            for (int i = 0; i < width; i++) {
-                vectors[from + i] -= move * back[i];
-            }
+            add(vectors[keptPlaces[f]], back, -rate * keptValues[f]);
+        }
+    }
+
+    private static void add(float[] to, float[] vector, float factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * vector[i];
         }
     }
 
@@ -123,46 +123,39 @@ final class EmbeddingTrainer {
     }
 
     private void score() {
-        int width = shape.width();
         for (int c = 0; c < scores.length; c++) {
-            scores[c] = EmbeddingModel.dot(outputs, c * width, sum) + biases[c];
+            scores[c] = EmbeddingModel.dot(outputs[c], sum) + biases[c];
         }
         Softmax.logProbabilities(scores);
     }
 
     /** Moves the outputs, and leaves in {@link #back} what the vectors are to be moved by. */
     private void propagate(int truth, float weight, float rate) {
-        int width = shape.width();
         Arrays.fill(back, 0);
         for (int c = 0; c < scores.length; c++) {
             float gradient = weight * ((float) Math.exp(scores[c]) - (c == truth ? 1 : 0));
             if (Math.abs(gradient) > NEGLIGIBLE) {
-                int from = c * width;
                 float move = rate * gradient;
-                for (int i = 0; i < width; i++) {
-                    back[i] += gradient * outputs[from + i];
-                    outputs[from + i] -= move * sum[i];
-                }
+                add(back, outputs[c], gradient);
+                add(outputs[c], sum, -move);
                 biases[c] -= move;
             }
         }
     }
 
     private EmbeddingModel model() {
-        int width = shape.width();
         Rows.Editor finished = Rows.empty(FeatureHash.SIZE).edit();
         for (int row = 0; row < placeOfRow.length; row++) {
             if (placeOfRow[row] > 0) {
-                int from = (placeOfRow[row] - 1) * width;
-                finished.put(row, Arrays.copyOfRange(vectors, from, from + width));
+                finished.put(row, vectors[placeOfRow[row] - 1]);
             }
         }
-        Rows.Editor heads = Rows.empty(EmbeddingModel.MOST_INTENTS).edit();
-        for (int c = 0; c < scores.length; c++) {
-            float[] head = Arrays.copyOfRange(outputs, c * width, (c + 1) * width + 1);
-            head[width] = biases[c];
-            heads.put(c, head);
+        float[][] components = new float[shape.width()][outputs.length];
+        for (int c = 0; c < outputs.length; c++) {
+            for (int i = 0; i < components.length; i++) {
+                components[i][c] = outputs[c][i];
+            }
         }
-        return new EmbeddingModel(shape, finished.done(), heads.done());
+        return new EmbeddingModel(shape, finished.done(), new Heads(components, biases));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
@@ -111,7 +110,12 @@ final class LearningAnalyzer implements Analyzer {
     }
 
     private boolean knowsAny(Features text) {
-        return IntStream.of(text.index()).anyMatch(state.linear::knows);
+        for (int row : text.index()) {
+            if (state.linear.knows(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -16,34 +16,76 @@ final class WordWeights {
     private static final double SHARE = 0.08;
 
     private final Passage passage;
-    private final double[] weights;
+    private final Features text;
+    /** What each feature is worth here; of a row that stands for characters and for a word, both together at its last. */
+    private final float[] values;
+    /** For each occurrence of a feature its place in the text's features, the first word and the last. */
+    private int[] occurrences = new int[256];
 
-    /** @param preference what a feature adds for a value of 1 */
-    WordWeights(Passage passage, Features text, IntToDoubleFunction preference) {
+    private int end;
+    private final int[] counts;
+
+    WordWeights(Passage passage, Features text) {
         this.passage = passage;
-        this.weights = new double[passage.size()];
-        int[] rows = text.index().clone();
-        Arrays.sort(rows);
-        double[] each = new double[rows.length];
-        FeatureHash.of(passage.tokens(), (row, word, first, last) -> each[Arrays.binarySearch(rows, row)]++);
-        for (int f = 0; f < text.size(); f++) {
-            int at = Arrays.binarySearch(rows, text.index()[f]);
-            each[at] = preference.applyAsDouble(text.index()[f]) * text.value()[f] / Math.max(each[at], 1);
+        this.text = text;
+        this.counts = new int[text.size()];
+        long[] rows = new long[text.size()];
+        for (int f = 0; f < rows.length; f++) {
+            rows[f] = (long) text.index()[f] << Integer.SIZE | f;
         }
-        FeatureHash.of(passage.tokens(), (row, word, first, last) -> {
-            double part = each[Arrays.binarySearch(rows, row)] / 2;
-            weights[first] += part;
-            weights[last] += part;
-        });
+        Arrays.sort(rows);
+        this.values = together(text, rows);
+        FeatureHash.of(passage.tokens(), (row, word, first, last) -> add(place(rows, row), first, last));
     }
 
-    /** One figure for each word; their sum is the difference of the scores, biases apart. */
-    double[] all() {
-        return weights.clone();
+    private static float[] together(Features text, long[] rows) {
+        float[] values = text.value().clone();
+        for (int i = 0; i + 1 < rows.length; i++) {
+            if (rows[i] >>> Integer.SIZE == rows[i + 1] >>> Integer.SIZE) {
+                values[(int) rows[i + 1]] += values[(int) rows[i]];
+                values[(int) rows[i]] = 0;
+            }
+        }
+        return values;
+    }
+
+    /** The last feature of a row. */
+    private static int place(long[] rows, int row) {
+        int after = -1 - Arrays.binarySearch(rows, (long) row << Integer.SIZE | Integer.MAX_VALUE);
+        return (int) rows[after - 1];
+    }
+
+    private void add(int feature, int first, int last) {
+        if (end + 3 > occurrences.length) {
+            occurrences = Arrays.copyOf(occurrences, 2 * occurrences.length);
+        }
+        occurrences[end++] = feature;
+        occurrences[end++] = first;
+        occurrences[end++] = last;
+        counts[feature]++;
+    }
+
+    /**
+     * One figure for each word; their sum is the difference of the scores, biases apart.
+     *
+     * @param preference what a feature adds for a value of 1, by its row
+     */
+    double[] weights(IntToDoubleFunction preference) {
+        double[] each = new double[values.length];
+        for (int f = 0; f < each.length; f++) {
+            // half for the first word and half for the last, which mostly are the same
+            each[f] = preference.applyAsDouble(text.index()[f]) * values[f] / Math.max(counts[f], 1) / 2;
+        }
+        double[] weights = new double[passage.size()];
+        for (int i = 0; i < end; i += 3) {
+            weights[occurrences[i + 1]] += each[occurrences[i]];
+            weights[occurrences[i + 2]] += each[occurrences[i]];
+        }
+        return weights;
     }
 
     /** The words that spoke for it. */
-    List<Evidence> evidence() {
+    List<Evidence> evidence(double[] weights) {
         double total = Arrays.stream(weights).filter(weight -> weight > 0).sum();
         return passage.evidence(weights, SHARE * total);
     }

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Token;
 import org.econtacts.analysis.Tokenizer;
 
@@ -43,6 +44,7 @@ final class CaseIndex {
     private final Map<Case, Long> numbers = new HashMap<>();
 
     private volatile RecentCases recent = new RecentCases();
+    private volatile @Nullable WrittenWords written;
     private final Tokenizer tokenizer = new Tokenizer();
     private long next;
 
@@ -155,13 +157,22 @@ final class CaseIndex {
             RecentCases beside = recent;
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new CaseSearch(searcher, beside, cases::get).find(words(tokens), limit);
+                return new CaseSearch(words(searcher), beside, cases::get).find(words(tokens), limit);
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("index in memory", e);
         }
+    }
+
+    private WrittenWords words(IndexSearcher searcher) {
+        WrittenWords known = written;
+        if (known == null || known.searcher() != searcher) {
+            known = new WrittenWords(searcher);
+            written = known;
+        }
+        return known;
     }
 
     private List<String> words(Case one) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** One search of a {@link CaseIndex}: in the index and in what is not yet written there, with the same measure. */
@@ -30,12 +31,14 @@ final class CaseSearch {
     private static final int QUERY_TERMS = 16;
 
     private final IndexSearcher searcher;
+    private final WrittenWords written;
     private final RecentCases recent;
     private final LongFunction<@Nullable Case> cases;
 
     /** @param cases by number; null for one that was removed */
-    CaseSearch(IndexSearcher searcher, RecentCases recent, LongFunction<@Nullable Case> cases) {
-        this.searcher = searcher;
+    CaseSearch(WrittenWords written, RecentCases recent, LongFunction<@Nullable Case> cases) {
+        this.written = written;
+        this.searcher = written.searcher();
         this.recent = recent;
         this.cases = cases;
     }
@@ -71,7 +74,7 @@ final class CaseSearch {
         List<Word> looked = new ArrayList<>();
         for (String word : new LinkedHashSet<>(asked)) {
             Term term = new Term(CaseIndex.TEXT, word);
-            looked.add(new Word(word, term, TermStates.build(searcher, term, true), recent.frequency(word)));
+            looked.add(new Word(word, term, written.states(word), recent.frequency(word)));
         }
         return looked;
     }
@@ -99,7 +102,7 @@ final class CaseSearch {
         if (asked.clauses().isEmpty()) {
             return;
         }
-        for (ScoreDoc hit : searcher.search(asked, limit).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(asked, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs) {
             add(number(hit.doc), hit.score, found, seen);
         }
     }
@@ -120,17 +123,17 @@ final class CaseSearch {
 
     /** With the index's own measure as far as it has one, so that a case scores here as it would there. */
     private void beside(List<Word> words, List<Neighbour> found, Set<Long> seen) throws IOException {
-        CollectionStatistics written = searcher.collectionStatistics(CaseIndex.TEXT);
-        long cases = written == null ? 0 : written.docCount();
+        CollectionStatistics all = searcher.collectionStatistics(CaseIndex.TEXT);
+        long cases = all == null ? 0 : all.docCount();
         Map<String, Double> rarities = new HashMap<>();
         for (Word word : words) {
             int inIndex = word.states().docFreq();
             rarities.put(
                     word.text(), inIndex > 0 ? rarity(inIndex, cases) : rarity(word.recently(), cases + recent.size()));
         }
-        double mean = written == null
+        double mean = all == null
                 ? (double) recent.words() / Math.max(1, recent.size())
-                : (double) written.sumTotalTermFreq() / cases;
+                : (double) all.sumTotalTermFreq() / cases;
         recent
                 .search(List.copyOf(rarities.keySet()), word -> rarities.getOrDefault(word, 0.0), Math.max(1, mean))
                 .stream()
