@@ -37,6 +37,9 @@ public interface MessageStore {
      */
     void putSuggestions(SuggestionSet suggestions, String preview);
 
+    /** All that was ever found for a message that lies in one of the offices, newest first. */
+    List<SuggestionSet> allSuggestions(String id, Set<String> offices);
+
     /** Ids of open messages, oldest first, after that id; for looking at them again with a new model. */
     List<String> openAfter(String id, int limit);
 

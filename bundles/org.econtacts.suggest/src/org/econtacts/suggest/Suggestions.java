@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.model.Arm;
 import org.econtacts.model.Block;
@@ -196,14 +197,11 @@ final class Suggestions {
     }
 
     /** The same message read by the same models gets the same ids; read anew by others, it gets other ids. */
+    /** An engine with one analyser more proposes something else. */
     private String id(int rank) {
-        String name = String.join(
-                "\n",
-                message.id(),
-                version("learning"),
-                version("graph"),
-                version("retrieval"),
-                Integer.toString(rank));
+        String versions =
+                state.ensemble().analyzers().stream().map(Analyzer::version).collect(Collectors.joining("\n"));
+        String name = String.join("\n", message.id(), versions, Integer.toString(rank));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
@@ -26,6 +27,7 @@ import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.Protocol;
 import org.econtacts.server.internal.ServerParts.Settings;
+import org.econtacts.server.internal.engine.EngineMaker;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.memory.MemoryStore;
 
@@ -45,6 +47,11 @@ final class ServerFixture implements AutoCloseable {
     }
 
     ServerFixture(Path folder, ControlArm control) {
+        this(folder, control, Optional.empty());
+    }
+
+    /** @param second makes the engine that looks at each message a second time */
+    ServerFixture(Path folder, ControlArm control, Optional<EngineMaker> second) {
         Settings settings = new Settings(
                 0,
                 folder,
@@ -55,7 +62,7 @@ final class ServerFixture implements AutoCloseable {
                 1_000,
                 control);
         server = new EContactsServer(
-                new ServerParts(store, engine, new TestContent(), clock, new SecureRandom(), settings));
+                new ServerParts(store, engine, new TestContent(), clock, new SecureRandom(), settings, second));
         try {
             address = server.start(true);
             if (!server.awaitReady(60)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.server.internal.labels.LabelShares;
@@ -20,6 +21,7 @@ final class ConfigurationFile {
     private static final String SECOND_SHARE = "labels.second.share";
     private static final String AUDIT_SHARE = "labels.audit.share";
     private static final double USUAL_SHARE = 0.05;
+    private static final String ENCODER = "encoder";
     private static final String USUAL_SEED = "20260101";
     /** With more of them the product would no longer help anybody. */
     private static final double HIGHEST_SHARE = 0.5;
@@ -59,6 +61,12 @@ final class ConfigurationFile {
     LabelShares labelShares() throws ConfigurationException {
         return new LabelShares(
                 share(SECOND_SHARE, LabelShares.USUAL.second(), 1), share(AUDIT_SHARE, LabelShares.USUAL.audit(), 1));
+    }
+
+    /** The directory of an encoder, as seen from the data folder. */
+    Optional<Path> encoder() {
+        String name = values.getProperty(ENCODER, "").strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(file.resolveSibling(name));
     }
 
     private double share() throws ConfigurationException {

@@ -162,6 +162,7 @@ public final class EContactsServer implements AutoCloseable {
             if (first) {
                 core.finishFirstStart(samples);
             }
+            core.refinement().start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {

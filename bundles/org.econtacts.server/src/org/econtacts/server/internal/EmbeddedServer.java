@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.engine.AwaitedEngine;
+import org.econtacts.server.internal.engine.EngineMaker;
 import org.econtacts.server.internal.http.Sentences;
 import org.econtacts.store.FolderInUseException;
 import org.econtacts.store.Store;
@@ -74,6 +76,7 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
 
     private EContactsServer start(Path data, boolean samples) throws IOException, ConfigurationException {
         Settings settings = Settings.usual(0, data);
+        Optional<EngineMaker> second = ConfiguredEncoder.of(services, data);
         Store store = services.stores().open(data);
         ServerParts parts = new ServerParts(
                 store,
@@ -81,7 +84,8 @@ public final class EmbeddedServer implements Function<Map<String, Object>, Map<S
                 services.content(),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                settings);
+                settings,
+                second);
         EContactsServer starting = new EContactsServer(parts);
         try {
             address = starting.start(samples);

@@ -13,6 +13,7 @@ import org.econtacts.server.internal.accounts.Accounts;
 import org.econtacts.server.internal.accounts.Passwords;
 import org.econtacts.server.internal.engine.EngineLife;
 import org.econtacts.server.internal.engine.LearningLoop;
+import org.econtacts.server.internal.engine.Refinement;
 import org.econtacts.server.internal.events.EventHub;
 import org.econtacts.server.internal.intake.FirstStart;
 import org.econtacts.server.internal.intake.MessageIntake;
@@ -31,11 +32,13 @@ public final class ServerCore implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons("analysis-"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(daemons("engine-"));
+    private final ExecutorService slow = Executors.newSingleThreadExecutor(daemons("encoder-"));
     private final Passwords passwords;
     private final AnswerComposer composer;
     private final LearningLoop learning;
     private final EngineLife engine;
     private final MessageIntake intake;
+    private final Refinement refinement;
     private final SampleScores scores;
     private final FirstStart firstStart;
 
@@ -44,11 +47,20 @@ public final class ServerCore implements AutoCloseable {
         passwords = new Passwords(parts.random(), parts.settings().passwordIterations());
         composer = new AnswerComposer(
                 parts.store().messages(), parts.clock(), parts.settings().zone());
-        learning = new LearningLoop(parts.store().decisions(), parts.engine(), events, background);
-        engine = new EngineLife(
-                parts.store(), parts.engine(), learning, codec, parts.settings().models());
         intake = new MessageIntake(
                 parts.store(), parts.engine(), parts.settings().control(), composer, events, workers);
+        refinement = new Refinement(
+                parts.store(),
+                events,
+                codec,
+                parts.settings().models().resolve("encoder"),
+                slow,
+                intake::replace,
+                parts.second().orElse(null));
+        intake.whenStored(refinement::offer);
+        learning = new LearningLoop(parts.store().decisions(), parts.engine(), events, background, refinement::wake);
+        engine = new EngineLife(
+                parts.store(), parts.engine(), learning, codec, parts.settings().models());
         scores = new SampleScores(parts.store().labels(), parts.engine(), workers);
         firstStart = new FirstStart(parts.store(), parts.content(), codec, parts.clock());
     }
@@ -94,6 +106,11 @@ public final class ServerCore implements AutoCloseable {
         return scores;
     }
 
+    /** The second look at messages. */
+    Refinement refinement() {
+        return refinement;
+    }
+
     /** Accounts of this store. */
     public Accounts accounts() {
         return new Accounts(parts.store(), passwords);
@@ -136,11 +153,14 @@ public final class ServerCore implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        refinement.stop();
         end(background);
         end(workers);
+        end(slow);
         if (engine.isReady()) {
             engine.save();
         }
+        refinement.save();
         parts.store().close();
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.accounts.Passwords;
+import org.econtacts.server.internal.engine.EngineMaker;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.server.internal.labels.LabelShares;
 import org.econtacts.store.Store;
@@ -21,6 +23,7 @@ import org.econtacts.suggest.SuggestionService;
  * @param clock the only one
  * @param random cryptographically strong
  * @param settings what may differ between a real server and one in a test
+ * @param second makes the engine that looks at each message a second time; empty = there is none
  */
 public record ServerParts(
         Store store,
@@ -28,7 +31,19 @@ public record ServerParts(
         BuiltInContent content,
         Clock clock,
         RandomGenerator random,
-        Settings settings) {
+        Settings settings,
+        Optional<EngineMaker> second) {
+
+    /** Without a second engine. */
+    public ServerParts(
+            Store store,
+            SuggestionService engine,
+            BuiltInContent content,
+            Clock clock,
+            RandomGenerator random,
+            Settings settings) {
+        this(store, engine, content, clock, random, settings, Optional.empty());
+    }
 
     /**
      * @param port 0 = any that is free

@@ -186,6 +186,14 @@ final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
+    public List<SuggestionSet> allSuggestions(String id, Set<String> offices) {
+        return database.read(connection -> {
+            Optional<Numbered> found = MessageRows.find(connection, id, offices);
+            return found.isEmpty() ? List.of() : MessageRows.suggestions(connection, found.get());
+        });
+    }
+
+    @Override
     public List<String> openAfter(String id, int limit) {
         return database.read(connection -> Sql.list(
                 connection,

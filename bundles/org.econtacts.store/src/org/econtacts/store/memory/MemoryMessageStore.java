@@ -112,6 +112,14 @@ final class MemoryMessageStore implements MessageStore {
     }
 
     @Override
+    public List<SuggestionSet> allSuggestions(String id, Set<String> offices) {
+        synchronized (state) {
+            Held held = state.find(id, offices);
+            return held == null ? List.of() : List.copyOf(held.sets);
+        }
+    }
+
+    @Override
     public List<String> openAfter(String id, int limit) {
         synchronized (state) {
             Held after = state.messages.get(id);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Office;
+import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.Intake;
 import org.econtacts.store.QueuePage;
 import org.econtacts.store.QueueQuery;
@@ -180,6 +181,20 @@ public interface MessageStoreContract extends StoreFixture {
         assertEquals("cfe", row.intent());
         assertEquals("La CFE", row.preview());
         assertEquals(1, row.version());
+    }
+
+    @Test
+    default void whatWasFoundBeforeIsKeptNewestFirst() {
+        store().messages().addAll(List.of(Fixtures.intake("a", 3)));
+        SuggestionSet first =
+                store().messages().find("a", Fixtures.ALL).orElseThrow().suggestions();
+        store().messages().putSuggestions(Fixtures.found("a", "cfe", 0.5), "La CFE");
+
+        assertEquals(
+                List.of(Fixtures.found("a", "cfe", 0.5), first),
+                store().messages().allSuggestions("a", Fixtures.ALL));
+        assertEquals(List.of(), store().messages().allSuggestions("a", Set.of("sie-nantes")));
+        assertEquals(List.of(), store().messages().allSuggestions("b", Fixtures.ALL));
     }
 
     @Test

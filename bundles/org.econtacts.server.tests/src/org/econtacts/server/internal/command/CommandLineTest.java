@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.econtacts.analysis.GraphInspector;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.server.internal.Services;
@@ -57,6 +58,11 @@ class CommandLineTest {
         @Override
         public SuggestionService engine() {
             return new WordEngine(TryOutContent.labels());
+        }
+
+        @Override
+        public Optional<SuggestionService> engineWithEncoder(Path directory) {
+            return Optional.empty();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.econtacts.analysis.GraphInspector;
 import org.econtacts.model.BuiltInContent;
 import org.econtacts.protocol.JsonCodec;
@@ -68,6 +69,11 @@ class ModelCommandsTest {
         @Override
         public SuggestionService engine() {
             return new WordEngine(TryOutContent.labels());
+        }
+
+        @Override
+        public Optional<SuggestionService> engineWithEncoder(Path directory) {
+            return Optional.empty();
         }
 
         @Override

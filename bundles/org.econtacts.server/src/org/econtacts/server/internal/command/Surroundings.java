@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.econtacts.server.internal.ConfigurationException;
+import org.econtacts.server.internal.ConfiguredEncoder;
 import org.econtacts.server.internal.ServerParts;
 import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.Services;
@@ -63,7 +64,8 @@ public record Surroundings(
                     services.get().content(),
                     clock,
                     random,
-                    Settings.usual(port, data));
+                    Settings.usual(port, data),
+                    ConfiguredEncoder.of(services.get(), data));
         } catch (ConfigurationException e) {
             store.close();
             throw new CommandFailedException(e.sentence(sentences), e);

@@ -18,6 +18,7 @@ import org.econtacts.model.Edit;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Placeholders;
 import org.econtacts.model.Suggestion;
+import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Template;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.BadInputException.Fault;
@@ -63,7 +64,7 @@ public final class Decisions {
             throws BadInputException, ProblemException {
         checkShape(order);
         checkFilled(order);
-        Optional<StoredMessage> message = store.messages().find(order.message(), account.offices());
+        Optional<StoredMessage> message = asShown(order, account);
         Decision decision = decision(order, account, message.orElse(null));
         return store.decisions()
                 .record(new DecisionRequest(
@@ -75,6 +76,25 @@ public final class Decisions {
                         order.version(),
                         decision.at(),
                         message.map(found -> edits.of(order, found, account)).orElse(Edit.NONE)));
+    }
+
+    /** With the suggestions that the agent saw, which may have been replaced since. */
+    private Optional<StoredMessage> asShown(DecisionOrder order, Account account) {
+        Optional<StoredMessage> message = store.messages().find(order.message(), account.offices());
+        if (order.suggestion() == null
+                || message.filter(now -> has(now.suggestions(), order)).isPresent()) {
+            return message;
+        }
+        return message.map(now -> store.messages().allSuggestions(order.message(), account.offices()).stream()
+                .filter(earlier -> has(earlier, order))
+                .findFirst()
+                .map(earlier -> new StoredMessage(
+                        now.message(), now.office(), now.status(), now.version(), now.lease(), earlier))
+                .orElse(now));
+    }
+
+    private static boolean has(SuggestionSet found, DecisionOrder order) {
+        return found.suggestions().stream().anyMatch(each -> each.id().equals(order.suggestion()));
     }
 
     private static void checkShape(DecisionOrder order) throws BadInputException {

@@ -24,6 +24,7 @@ public final class LearningLoop {
     private final SuggestionService engine;
     private final EventHub events;
     private final Executor executor;
+    private final Runnable follower;
     private final AtomicBoolean awake = new AtomicBoolean();
     private long handedOver;
     private long labelsTrainedTo;
@@ -31,14 +32,25 @@ public final class LearningLoop {
 
     /** @param executor runs one thing after the other */
     public LearningLoop(DecisionLog journal, SuggestionService engine, EventHub events, Executor executor) {
+        this(journal, engine, events, executor, () -> {});
+    }
+
+    /**
+     * @param executor runs one thing after the other
+     * @param follower is woken whenever this one is
+     */
+    public LearningLoop(
+            DecisionLog journal, SuggestionService engine, EventHub events, Executor executor, Runnable follower) {
         this.journal = journal;
         this.engine = engine;
         this.events = events;
         this.executor = executor;
+        this.follower = follower;
     }
 
     /** Learns soon what is new in the journal. */
     public void wake() {
+        follower.run();
         if (awake.compareAndSet(false, true)) {
             executor.execute(() -> {
                 awake.set(false);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.econtacts.model.Message;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
@@ -18,6 +19,7 @@ import org.econtacts.server.internal.intake.IncomingMessages.Incoming;
 import org.econtacts.server.internal.templates.AnswerComposer;
 import org.econtacts.store.Intake;
 import org.econtacts.store.Store;
+import org.econtacts.store.StoredMessage;
 import org.econtacts.suggest.SuggestionService;
 
 /**
@@ -32,6 +34,7 @@ public final class MessageIntake {
     private final AnswerComposer composer;
     private final EventHub events;
     private final ExecutorService workers;
+    private volatile Consumer<List<String>> next = ids -> {};
 
     /**
      * @param control the messages that are shown no suggestion
@@ -50,6 +53,16 @@ public final class MessageIntake {
         this.composer = composer;
         this.events = events;
         this.workers = workers;
+    }
+
+    /** Hands the ids of messages that were stored to what comes after. */
+    public void whenStored(Consumer<List<String>> listener) {
+        next = listener;
+    }
+
+    /** Stores what a second look found in place of what was there, for the messages that are still open. */
+    public void replace(StoredMessage message, SuggestionSet found) {
+        store.messages().putSuggestions(control.applied(found), preview(found, message.message(), templates()));
     }
 
     /**
@@ -80,6 +93,7 @@ public final class MessageIntake {
         int added = store.messages().addAll(intake);
         if (added > 0) {
             tell(intake);
+            next.accept(intake.stream().map(each -> each.message().id()).toList());
         }
         return added;
     }
