@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.jobs.ProgressProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /** Names the jobs that have been running for more than 300 ms, the newest first. */
@@ -41,8 +43,13 @@ final class SlowJobs extends ProgressProvider {
     }
 
     private void onDisplay(Runnable action) {
-        if (!display.isDisposed()) {
+        try {
             display.asyncExec(action);
+        } catch (SWTException e) {
+            // the window closes while the job runs: nobody is there to be told
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public final class RejectPopup {
         Point at = above.toDisplay(0, 0);
         shell.setLocation(at.x, Math.max(0, at.y - size.y - 6));
         keys(shell);
-        shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(this::close));
+        shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(this::closeIfLeft));
         shell.open();
         shell.forceFocus();
     }
@@ -115,6 +115,19 @@ public final class RejectPopup {
         if (!shell.isDisposed()) {
             close();
             chosen.accept(reason);
+        }
+    }
+
+    /**
+     * Leaving it for another window closes it. No window is active while the window manager is between two, which takes a
+     * while on a slow machine: the popup has only just opened then.
+     */
+    private void closeIfLeft() {
+        if (!shell.isDisposed()) {
+            Shell active = shell.getDisplay().getActiveShell();
+            if (active != null && active != shell) {
+                close();
+            }
         }
     }
 
