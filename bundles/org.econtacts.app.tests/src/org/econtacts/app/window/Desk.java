@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Shell;
 import org.econtacts.app.perspectives.RolePerspectives;
 import org.econtacts.client.ClientException;
+import org.econtacts.client.ConnectionState;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.QueueFilter;
 import org.econtacts.client.RefusedException;
@@ -15,8 +16,10 @@ import org.econtacts.model.MessageStatus;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.protocol.QueueView;
+import org.econtacts.testkit.ui.RunningWorkbench;
 import org.econtacts.testkit.ui.UiThread;
 import org.econtacts.testkit.ui.WorkbenchBot;
+import org.econtacts.ui.StatusBoard;
 
 /** The window as an agent sees it, and beside it the server as it stands, asked past the window. */
 final class Desk {
@@ -29,11 +32,13 @@ final class Desk {
     private final WorkbenchBot bot;
     private final EContactsClient server;
     private final EmbeddedStore store;
+    private final RunningWorkbench workbench;
 
-    Desk(WorkbenchBot bot, EContactsClient server, EmbeddedStore store) {
+    Desk(WorkbenchBot bot, EContactsClient server, EmbeddedStore store, RunningWorkbench workbench) {
         this.bot = bot;
         this.server = server;
         this.store = store;
+        this.workbench = workbench;
     }
 
     WorkbenchBot bot() {
@@ -100,6 +105,14 @@ final class Desk {
 
     private QueueView queue(int rows) {
         return ask(() -> server.queue(QueueFilter.OPEN, 0, rows));
+    }
+
+    /** Whether the window has its server. */
+    boolean isOnline() {
+        return ui().get(() -> {
+            StatusBoard board = workbench.context(StatusBoard.class);
+            return board != null && board.connection() == ConnectionState.ONLINE;
+        });
     }
 
     /** How many messages the window counts. */

@@ -15,18 +15,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FrenchKeyboardTest {
 
     @BeforeEach
-    void plugIn() throws Exception {
-        layout("fr");
+    void plugIn(Desk desk) throws Exception {
+        layout("fr", desk);
     }
 
     @AfterEach
-    void unplug() throws Exception {
-        layout("us");
+    void unplug(Desk desk) throws Exception {
+        layout("us", desk);
     }
 
-    private static void layout(String name) throws Exception {
+    private static void layout(String name, Desk desk) throws Exception {
         assertEquals(
                 0, new ProcessBuilder("setxkbmap", name).inheritIO().start().waitFor());
+        // the display's answer comes after its word of the new keyboard, which is heard before the next turn
+        desk.ui().get(() -> desk.ui().display().getCursorLocation());
     }
 
     @Test

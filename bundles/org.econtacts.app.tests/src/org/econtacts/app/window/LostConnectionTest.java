@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LostConnectionTest {
 
     /** The window tries again after up to 30 s. */
-    private static final long RECONNECT_MILLIS = 60_000;
+    private static final long RECONNECT_MILLIS = 240_000;
 
     private boolean cut;
 
@@ -28,6 +28,7 @@ class LostConnectionTest {
     @Test
     void whatIsTypedWhileTheServerIsAwayIsSavedOnceItIsBack(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
+        desk.ui().waitFor("online at first", desk::isOnline);
         String online = bot.label("status-connection").getText();
         QueueLine line = desk.open().get(8);
         desk.show(line);

@@ -60,7 +60,7 @@ final class OpenWindow implements BeforeAllCallback, BeforeEachCallback, AfterEa
             EContactsClient server = store.owner();
             RunningWorkbench workbench = RunningWorkbench.start(List.of("-econtacts.data", folder.toString()));
             WorkbenchBot bot = new WorkbenchBot(workbench.shell(), PICTURES);
-            Desk desk = new Desk(bot, server, store);
+            Desk desk = new Desk(bot, server, store, workbench);
             desk.awaitMessages();
             return new Open(
                     folder, store, workbench, UiWatchdog.of(workbench.shell().getDisplay()), desk);

@@ -82,9 +82,9 @@ public final class Keyboard {
         event.type = type;
         event.keyCode = code;
         event.character = character;
-        boolean posted = ui.get(() -> ui.display().post(event));
-        if (!posted) {
-            throw new AssertionError("the keyboard in use has no key for " + (character == 0 ? code : character));
-        }
+        String key = character == 0 ? "code " + code : String.valueOf(character);
+        ui.waitUntil(
+                "a key for " + key + " on the keyboard in use",
+                () -> ui.display().post(event));
     }
 }
