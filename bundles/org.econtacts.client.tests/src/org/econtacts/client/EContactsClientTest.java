@@ -94,7 +94,7 @@ class EContactsClientTest {
 
         assertThrows(RefusedException.class, () -> client.decide(ORDER, "key-1"));
 
-        assertEquals("Bearer secret-1 key-1", seen.poll(20, TimeUnit.SECONDS));
+        assertEquals("Bearer secret-1 key-1", seen.poll(120, TimeUnit.SECONDS));
     }
 
     @Test
@@ -113,8 +113,8 @@ class EContactsClientTest {
 
         try (EventStream stream = client.events(listener(received, states))) {
             ServerEvent expected = new ServerEvent(ServerEvent.Kind.MESSAGE, "m-1");
-            assertEquals(expected, received.poll(20, TimeUnit.SECONDS));
-            assertEquals(expected, received.poll(20, TimeUnit.SECONDS));
+            assertEquals(expected, received.poll(120, TimeUnit.SECONDS));
+            assertEquals(expected, received.poll(120, TimeUnit.SECONDS));
         }
         assertEquals("events Bearer secret-1", seen.poll());
         assertEquals("events Bearer secret-1", seen.poll());

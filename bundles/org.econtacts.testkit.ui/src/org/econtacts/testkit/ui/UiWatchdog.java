@@ -67,8 +67,7 @@ public final class UiWatchdog implements AutoCloseable {
         boolean told = false;
         int waiting = 0;
         while (answered.get() == 0 && !over && !display.isDisposed()) {
-            Thread.sleep(LOOK_MILLIS);
-            waiting += watched.getState() == Thread.State.RUNNABLE ? 0 : 1;
+            waiting += isWaitingThrough() ? 1 : 0;
             long busy = threads.getThreadCpuTime(watched.threadId()) - worked;
             boolean blocked = waiting * LOOK_MILLIS * 1_000_000 > LONGEST_NANOS || busy > LONGEST_NANOS;
             if (answered.get() == 0 && blocked && !told) {
@@ -77,6 +76,14 @@ public final class UiWatchdog implements AutoCloseable {
                         + stack());
             }
         }
+    }
+
+    /** Sleeps until the next look; a look that is late tells of a machine on which what is waited for gets no turn either. */
+    private boolean isWaitingThrough() throws InterruptedException {
+        long asleep = System.nanoTime();
+        Thread.sleep(LOOK_MILLIS);
+        boolean punctual = System.nanoTime() - asleep < 2 * LOOK_MILLIS * 1_000_000;
+        return punctual && watched.getState() != Thread.State.RUNNABLE;
     }
 
     private String stack() {
