@@ -23,6 +23,8 @@ final class TribuoContender implements Contender {
     private static final String CHARACTERS = "words and characters, 5 epochs";
     private static final double RATE = 0.5;
     private static final double EPSILON = 0.1;
+    /** Never logs how far it is. */
+    private static final int SILENT = -1;
 
     @Override
     public String name() {
@@ -43,7 +45,8 @@ final class TribuoContender implements Contender {
         for (LabelledText text : texts) {
             data.add(example(features, text.text(), new Label(Samples.label(text))));
         }
-        var trainer = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, EPSILON), characters ? 5 : 10, 1);
+        var trainer =
+                new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, EPSILON), characters ? 5 : 10, SILENT, 1);
         return new Learnt(features, trainer.train(data), labels);
     }
 
