@@ -9,6 +9,7 @@ import org.econtacts.privacy.internal.number.AmountFinder;
 import org.econtacts.privacy.internal.number.NumberFinder;
 import org.econtacts.privacy.internal.number.PlusPhones;
 import org.econtacts.privacy.internal.place.PlaceFinder;
+import org.econtacts.privacy.internal.text.Folding;
 import org.econtacts.privacy.internal.text.Tokens;
 import org.econtacts.privacy.internal.text.Weaving;
 import org.econtacts.privacy.internal.words.Lexicon;
@@ -41,7 +42,7 @@ public final class Anonymiser {
      * A text in which some names are known to occur.
      *
      * @param text any, also an empty one
-     * @param names for example the sender's; their words are replaced wherever they stand, but for ordinary words
+     * @param names people's, for example the sender's; their words are replaced wherever they stand, but for ordinary words
      */
     public Anonymised anonymise(String text, Collection<String> names) {
         Tokens tokens = new Tokens(text, lexicon::of);
@@ -53,5 +54,11 @@ public final class Anonymiser {
         new PlaceFinder(tokens).find();
         new NameFinder(tokens, lexicon).find(names);
         return new Weaving(text).weave(tokens.findings());
+    }
+
+    /** Whether a sender's name begins with a first name that is known, as a firm's rarely does. */
+    public boolean isPerson(String name) {
+        String first = Folding.fold(name).split("[^\\p{L}]+", 2)[0];
+        return lexicon.is(first, Lexicon.FIRST_NAME) && !lexicon.is(first, Lexicon.AMBIGUOUS);
     }
 }

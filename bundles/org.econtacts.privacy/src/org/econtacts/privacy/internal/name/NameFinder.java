@@ -149,7 +149,9 @@ public final class NameFinder {
     }
 
     private void know(String name) {
-        for (String word : Folding.fold(name).split("[^\\p{L}]+")) {
+        // "Louise Tanneau, sophrologue": only what stands before the trade
+        String person = Folding.fold(name).split("[,;(&–]", 2)[0];
+        for (String word : person.split("[^\\p{L}]+")) {
             if (word.length() > 2 && !lexicon.is(word, Lexicon.ORDINARY | Lexicon.CIVILITY | Lexicon.PARTICLE)) {
                 mentions.know(word);
             }
@@ -336,7 +338,8 @@ public final class NameFinder {
         if (reader.is(i, Lexicon.ORDINARY) || reader.isAmongCapitals(i)) {
             return i;
         }
-        if (!reader.beginsSentence(i)) {
+        boolean clear = reader.is(i, Lexicon.FIRST_NAME) && !reader.is(i, Lexicon.AMBIGUOUS) && tokens.length(i) > 3;
+        if (clear || !reader.beginsSentence(i)) {
             mentions.add(i, i, 0);
         } else if (reader.is(i, Lexicon.FIRST_NAME)) {
             tokens.found(Finding.left(Kind.NAME, tokens.start(i), tokens.end(i), Reason.AMBIGUOUS_NAME));

@@ -33,6 +33,15 @@ public final class Lexicon {
     /** de, du, van … */
     public static final int PARTICLE = 1024;
 
+    /** A first name that begins sentences as another word. */
+    public static final int AMBIGUOUS = 2048;
+
+    private static final String WORDS = "aime ambre ange auguste aurore bill blanche candice capucine carole celeste charlie claire"
+            + " clement constance constant desire elle fleur flore france grace guy honore hilaire iris jade jasmine jean joy juste"
+            + " june justin lance li lin long marie marine mark mars max may melody mila modeste noel oceane olive parfait paris pat pierre"
+            + " prosper prudence prune reine rene rob rose sam tim tom urbain vera victoire viola violette will sun an mai min lan do"
+            + " fanny felicite gentil robin martin chance aurore lys ali mercedes carmen pol pole sonia sept ivy holly dawn penny jack"
+            + " said fait malo dina bao soan";
     private static final String MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre"
             + " decembre janv fev avr juil sept oct nov dec";
     private static final String MEN = "m mr monsieur mm messieurs messrs sir lord";
@@ -50,6 +59,7 @@ public final class Lexicon {
         read("surnames.txt", SURNAME, SURNAME);
         read("ordinary-words.txt", ORDINARY, ORDINARY);
         read("street-words.txt", STREET, WEAK_STREET);
+        add(WORDS, AMBIGUOUS);
         add(MONTHS, MONTH);
         add(MEN, CIVILITY | MAN);
         add(WOMEN, CIVILITY | WOMAN);

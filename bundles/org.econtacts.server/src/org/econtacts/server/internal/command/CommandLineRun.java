@@ -43,6 +43,7 @@ public final class CommandLineRun {
         line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
         line.addSubcommand("account", accounts());
         line.addSubcommand("graph", graph());
+        line.addSubcommand("anonymise", new AnonymiseCommand(surroundings));
         line.addSubcommand("train", new TrainCommand(surroundings));
         line.addSubcommand("models", models());
         Locale language = surroundings.sentences().language();

@@ -69,9 +69,9 @@ public final class FirstStart {
             messages.add(checked(() -> reader.read(line)));
         }
         intake.add(shifted(messages));
+        IncomingSamples made = new IncomingSamples();
         List<Sample> samples = messages.stream()
-                .map(each -> IncomingSamples.ofMessage(
-                        each.message().subject(), each.message().body()))
+                .map(each -> made.ofMessage(each.message()))
                 .toList();
         store.labels().addAll(scores.scored(samples));
     }

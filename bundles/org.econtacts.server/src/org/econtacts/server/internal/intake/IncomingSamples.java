@@ -3,14 +3,17 @@ package org.econtacts.server.internal.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.econtacts.model.Audience;
+import org.econtacts.model.Message;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.privacy.Anonymiser;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.SampleLine;
 
 /**
- * Makes samples of what was sent. A line that comes again in a later import is the same sample; the same text twice in
- * one import is two.
+ * Makes samples of what was sent, without the personal data in it. A line that comes again in a later import is the
+ * same sample; the same text twice in one import is two.
  */
 public final class IncomingSamples {
 
@@ -20,6 +23,7 @@ public final class IncomingSamples {
     /** Where the samples made of the invented messages come from. */
     public static final String SAMPLE_MESSAGE = "sample-message";
 
+    private final Anonymiser anonymiser = new Anonymiser();
     private final Map<String, Integer> occurrences = new HashMap<>();
 
     /** A labelled sample, or one to label when it says nothing of labels. */
@@ -30,14 +34,29 @@ public final class IncomingSamples {
         String content = line.text() + "\n" + line.labelled() + line.labels();
         int occurrence = occurrences.merge(Ids.ofText(content), 1, Integer::sum);
         return new Sample(
-                "s-" + Ids.ofText(content + occurrence), line.text(), IMPORT, state(line), line.labels(), List.of(), 0);
+                "s-" + Ids.ofText(content + occurrence),
+                anonymiser.anonymise(line.text()).text(),
+                IMPORT,
+                state(line),
+                line.labels(),
+                List.of(),
+                0);
     }
 
-    /** A sample to label, made of an invented message. */
-    static Sample ofMessage(String subject, String body) {
-        String text = subject.isBlank() ? body : subject + "\n" + body;
+    /** A sample to label, made of a message, whose sender it does not name. */
+    Sample ofMessage(Message message) {
+        String text = message.subject().isBlank() ? message.body() : message.subject() + "\n" + message.body();
+        String sender = message.sender().name();
+        boolean person = message.audience() == Audience.INDIVIDUAL || anonymiser.isPerson(sender);
+        List<String> known = person ? List.of(sender) : List.of();
         return new Sample(
-                "s-" + Ids.ofText(text), text, SAMPLE_MESSAGE, SampleState.UNLABELLED, List.of(), List.of(), 0);
+                "s-" + Ids.ofText(text),
+                anonymiser.anonymise(text, known).text(),
+                SAMPLE_MESSAGE,
+                SampleState.UNLABELLED,
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static SampleState state(SampleLine line) {
