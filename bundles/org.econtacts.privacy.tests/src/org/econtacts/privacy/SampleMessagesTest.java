@@ -97,7 +97,10 @@ class SampleMessagesTest {
 
     private static Map<String, Letter> letters() throws IOException {
         Map<String, Letter> letters = new HashMap<>();
-        Path data = Path.of("").toAbsolutePath().resolveSibling("org.econtacts.content").resolve("data");
+        Path data = Path.of("")
+                .toAbsolutePath()
+                .resolveSibling("org.econtacts.content")
+                .resolve("data");
         try (DirectoryStream<Path> files = Files.newDirectoryStream(data, "messages-*.jsonl")) {
             for (Path file : files) {
                 for (String line : Files.readAllLines(file)) {
@@ -111,7 +114,8 @@ class SampleMessagesTest {
     private static Letter letter(String line) {
         Matcher text = first(TEXT, line);
         String whole = text.group(1) + "\n" + text.group(2);
-        return new Letter(first(SENDER, line).group(1), whole.replace("\\n", "\n").replace("\\\"", "\""));
+        return new Letter(
+                first(SENDER, line).group(1), whole.replace("\\n", "\n").replace("\\\"", "\""));
     }
 
     private static Matcher first(Pattern pattern, String line) {

@@ -36,12 +36,13 @@ public final class Lexicon {
     /** A first name that begins sentences as another word. */
     public static final int AMBIGUOUS = 2048;
 
-    private static final String WORDS = "aime ambre ange auguste aurore bill blanche candice capucine carole celeste charlie claire"
-            + " clement constance constant desire elle fleur flore france grace guy honore hilaire iris jade jasmine jean joy juste"
-            + " june justin lance li lin long marie marine mark mars max may melody mila modeste noel oceane olive parfait paris pat pierre"
-            + " prosper prudence prune reine rene rob rose sam tim tom urbain vera victoire viola violette will sun an mai min lan do"
-            + " fanny felicite gentil robin martin chance aurore lys ali mercedes carmen pol pole sonia sept ivy holly dawn penny jack"
-            + " said fait malo dina bao soan";
+    private static final String WORDS =
+            "aime ambre ange auguste aurore bill blanche candice capucine carole celeste charlie claire"
+                    + " clement constance constant desire elle fleur flore france grace guy honore hilaire iris jade jasmine jean joy juste"
+                    + " june justin lance li lin long marie marine mark mars max may melody mila modeste noel oceane olive parfait paris pat pierre"
+                    + " prosper prudence prune reine rene rob rose sam tim tom urbain vera victoire viola violette will sun an mai min lan do"
+                    + " fanny felicite gentil robin martin chance aurore lys ali mercedes carmen pol pole sonia sept ivy holly dawn penny jack"
+                    + " said fait malo dina bao soan";
     private static final String MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre"
             + " decembre janv fev avr juil sept oct nov dec";
     private static final String MEN = "m mr monsieur mm messieurs messrs sir lord";

@@ -19,7 +19,16 @@ class IncomingSamplesTest {
 
     private static Message message(Audience audience, String sender, String body) {
         return new Message(
-                "m", "t", "o", audience, "", new Sender(sender, ""), "Adresse", body, "fr", Instant.parse("2026-11-21T10:00:00Z"));
+                "m",
+                "t",
+                "o",
+                audience,
+                "",
+                new Sender(sender, ""),
+                "Adresse",
+                body,
+                "fr",
+                Instant.parse("2026-11-21T10:00:00Z"));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class AnonymiseCommand implements Callable<Integer> {
         surroundings.out().print(result.text());
         if (report) {
             surroundings.out().print(result.text().isEmpty() || result.text().endsWith("\n") ? "" : "\n");
-            surroundings.say("anonymise.counts", result.marks().size(), result.doubts().size());
+            surroundings.say(
+                    "anonymise.counts", result.marks().size(), result.doubts().size());
             result.marks().forEach(this::print);
             result.doubts().forEach(doubt -> print(doubt, result.text()));
         }
@@ -57,8 +58,10 @@ final class AnonymiseCommand implements Callable<Integer> {
         Locale language = surroundings.sentences().language();
         int length = doubt.end() - doubt.start();
         String shown = doubt.left() ? anonymised.substring(doubt.at(), doubt.at() + length) : doubt.label();
-        surroundings.out().println(line(shown, doubt.kind().name(language), doubt.start(), doubt.end()) + "\t"
-                + doubt.reason().sentence(language));
+        surroundings
+                .out()
+                .println(line(shown, doubt.kind().name(language), doubt.start(), doubt.end()) + "\t"
+                        + doubt.reason().sentence(language));
     }
 
     private static String line(String label, String kind, int start, int end) {

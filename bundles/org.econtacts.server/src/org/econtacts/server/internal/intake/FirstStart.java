@@ -70,9 +70,8 @@ public final class FirstStart {
         }
         intake.add(shifted(messages));
         IncomingSamples made = new IncomingSamples();
-        List<Sample> samples = messages.stream()
-                .map(each -> made.ofMessage(each.message()))
-                .toList();
+        List<Sample> samples =
+                messages.stream().map(each -> made.ofMessage(each.message())).toList();
         store.labels().addAll(scores.scored(samples));
     }
 
