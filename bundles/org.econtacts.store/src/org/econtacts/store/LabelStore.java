@@ -15,6 +15,8 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
+import org.econtacts.store.labels.Revising;
+import org.econtacts.store.labels.Revision;
 import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.store.labels.SampleQuery.Viewer;
 import org.econtacts.store.labels.Steps;
@@ -30,6 +32,17 @@ public interface LabelStore {
 
     /** All changes of the label set, oldest first. */
     List<LabelSetChange> labelSetChanges();
+
+    /**
+     * Changes the label set, and the labels with it.
+     *
+     * @param before the set as it is, for a store that has none yet
+     * @return the set after the change, also when the id was used before; empty when the change does not fit the set
+     */
+    Optional<LabelSet> revise(Revision revision, LabelSet before);
+
+    /** What a change of these intents would touch. */
+    Revising.Reach reach(List<String> intents);
 
     /**
      * Adds samples in one transaction; one whose id is known is left as it is. A label that a sample has came with its

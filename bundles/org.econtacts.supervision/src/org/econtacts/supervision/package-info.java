@@ -1,4 +1,4 @@
-/** Measures how suggestions are received. */
+/** Measures how suggestions are received, and how far curators agree. */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 package org.econtacts.supervision;
 

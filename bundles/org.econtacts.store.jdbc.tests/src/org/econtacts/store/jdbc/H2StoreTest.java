@@ -11,6 +11,7 @@ import org.econtacts.testkit.store.CurationContract;
 import org.econtacts.testkit.store.DecisionLogContract;
 import org.econtacts.testkit.store.Fixtures;
 import org.econtacts.testkit.store.JournalContract;
+import org.econtacts.testkit.store.LabelSetContract;
 import org.econtacts.testkit.store.LabelStoreContract;
 import org.econtacts.testkit.store.LeaseContract;
 import org.econtacts.testkit.store.MessageStoreContract;
@@ -64,6 +65,9 @@ class H2StoreTest {
 
     @Nested
     class Curation extends Fixture implements CurationContract {}
+
+    @Nested
+    class LabelSets extends Fixture implements LabelSetContract {}
 
     @Nested
     class People extends Fixture implements PeopleContract {}

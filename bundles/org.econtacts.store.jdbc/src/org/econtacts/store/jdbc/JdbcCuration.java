@@ -3,12 +3,17 @@ package org.econtacts.store.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelSetChange;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.store.labels.CurationRows;
 import org.econtacts.store.labels.LabelStep;
@@ -143,5 +148,45 @@ final class JdbcCuration implements CurationRows<SQLException> {
     @Override
     public Optional<LabelSet> labelSet() throws SQLException {
         return LabelSetRows.newest(connection);
+    }
+
+    @Override
+    public void putRevision(LabelSetChange change, LabelSet after) throws SQLException {
+        LabelSetRows.insert(connection, change);
+        LabelSetRows.insert(connection, after);
+    }
+
+    @Override
+    public List<Held> naming(Collection<String> intents) throws SQLException {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String each : intents) {
+            String wanted = "\n" + each + "\n";
+            ids.addAll(Sql.list(
+                    connection,
+                    "SELECT s.id FROM sample s WHERE POSITION(? IN ? || s.given_labels || ?) > 0 OR EXISTS (SELECT 1 "
+                            + "FROM label l WHERE l.sample = s.number AND POSITION(? IN ? || l.labels || ?) > 0) "
+                            + "ORDER BY s.number",
+                    row -> row.getString(1),
+                    wanted,
+                    "\n",
+                    "\n",
+                    wanted,
+                    "\n",
+                    "\n"));
+        }
+        List<Held> found = new ArrayList<>();
+        for (String id : ids) {
+            found.add(held(id).orElseThrow());
+        }
+        return found;
+    }
+
+    @Override
+    public void putGiven(Held held, Mark given) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE sample SET given_labels = ? WHERE number = ?",
+                SampleRows.join(given.labels()),
+                held.number());
     }
 }

@@ -20,6 +20,9 @@ import org.econtacts.store.labels.Curation;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
 import org.econtacts.store.labels.LabelSets;
+import org.econtacts.store.labels.LabelStep;
+import org.econtacts.store.labels.Revising;
+import org.econtacts.store.labels.Revision;
 import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.store.labels.SampleQuery.Viewer;
 import org.econtacts.store.labels.Steps;
@@ -55,6 +58,26 @@ final class JdbcLabelStore implements LabelStore {
     @Override
     public List<LabelSetChange> labelSetChanges() {
         return database.read(LabelSetRows::changes);
+    }
+
+    @Override
+    public Optional<LabelSet> revise(Revision revision, LabelSet before) {
+        return database.write(connection -> {
+            JdbcCuration rows = new JdbcCuration(connection);
+            if (rows.step(revision.id()).isPresent()) {
+                return rows.labelSet();
+            }
+            Optional<LabelSet> after = new Revising<>(rows).run(rows.labelSet().orElse(before), revision);
+            if (after.isPresent()) {
+                rows.putStep(LabelStep.ofRevision(revision));
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public Revising.Reach reach(List<String> intents) {
+        return database.read(connection -> new Revising<>(new JdbcCuration(connection)).reach(intents));
     }
 
     @Override

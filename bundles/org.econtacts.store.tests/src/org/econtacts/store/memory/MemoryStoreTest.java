@@ -8,6 +8,7 @@ import org.econtacts.testkit.store.CurationContract;
 import org.econtacts.testkit.store.DecisionLogContract;
 import org.econtacts.testkit.store.Fixtures;
 import org.econtacts.testkit.store.JournalContract;
+import org.econtacts.testkit.store.LabelSetContract;
 import org.econtacts.testkit.store.LabelStoreContract;
 import org.econtacts.testkit.store.LeaseContract;
 import org.econtacts.testkit.store.MessageStoreContract;
@@ -45,6 +46,9 @@ class MemoryStoreTest {
 
     @Nested
     class Curation extends Fixture implements CurationContract {}
+
+    @Nested
+    class LabelSets extends Fixture implements LabelSetContract {}
 
     @Nested
     class People extends Fixture implements PeopleContract {}

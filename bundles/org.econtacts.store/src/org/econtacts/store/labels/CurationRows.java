@@ -1,5 +1,6 @@
 package org.econtacts.store.labels;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.econtacts.model.Label;
@@ -72,4 +73,13 @@ public interface CurationRows<E extends Exception> {
     List<LabelSetChange> changes() throws E;
 
     Optional<LabelSet> labelSet() throws E;
+
+    /** Makes this the newest label set. */
+    void putRevision(LabelSetChange change, LabelSet after) throws E;
+
+    /** Samples of which somebody said one of these intents, or that came with one. */
+    List<Held> naming(Collection<String> intents) throws E;
+
+    /** Replaces the label that came with the text. */
+    void putGiven(Held held, Mark given) throws E;
 }

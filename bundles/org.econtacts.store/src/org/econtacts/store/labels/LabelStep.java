@@ -12,9 +12,15 @@ package org.econtacts.store.labels;
  */
 public record LabelStep(String id, String curator, Kind kind, State state, String target, long events) {
 
+    /** A change of the label set, which is not one of the curator's own steps: no undo takes it back. */
+    public static LabelStep ofRevision(Revision revision) {
+        return new LabelStep(revision.id(), revision.curator(), Kind.REVISION, State.DONE, "", 0);
+    }
+
     /** What a step does. */
     public enum Kind {
         CHANGE,
+        REVISION,
         UNDO,
         REDO
     }

@@ -1,6 +1,7 @@
 package org.econtacts.store.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
     /** A sample with all that is kept about it. */
     static final class Row {
         final int number;
-        final Mark given;
+        Mark given;
         final List<Label> labels = new ArrayList<>();
         Sample sample;
         int opinions;
@@ -181,5 +182,27 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
     @Override
     public Optional<LabelSet> labelSet() {
         return Optional.ofNullable(labelSet);
+    }
+
+    @Override
+    public void putRevision(LabelSetChange change, LabelSet after) {
+        changes.add(change);
+        labelSet = after;
+    }
+
+    @Override
+    public List<Held> naming(Collection<String> intents) {
+        return samples.values().stream()
+                .filter(row -> row.given.labels().stream().anyMatch(intents::contains)
+                        || row.labels.stream()
+                                .anyMatch(
+                                        label -> label.mark().labels().stream().anyMatch(intents::contains)))
+                .map(row -> new Held(row.number, row.sample, row.given))
+                .toList();
+    }
+
+    @Override
+    public void putGiven(Held held, Mark given) {
+        row(held).given = given;
     }
 }

@@ -23,6 +23,9 @@ import org.econtacts.store.labels.Draw;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
 import org.econtacts.store.labels.LabelSets;
+import org.econtacts.store.labels.LabelStep;
+import org.econtacts.store.labels.Revising;
+import org.econtacts.store.labels.Revision;
 import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.store.labels.SampleQuery.Viewer;
 import org.econtacts.store.labels.SampleView;
@@ -61,6 +64,25 @@ final class MemoryLabelStore implements LabelStore {
     public List<LabelSetChange> labelSetChanges() {
         synchronized (state) {
             return rows.changes();
+        }
+    }
+
+    @Override
+    public Optional<LabelSet> revise(Revision revision, LabelSet before) {
+        synchronized (state) {
+            if (rows.step(revision.id()).isPresent()) {
+                return rows.labelSet();
+            }
+            Optional<LabelSet> after = new Revising<>(rows).run(rows.labelSet().orElse(before), revision);
+            after.ifPresent(done -> rows.putStep(LabelStep.ofRevision(revision)));
+            return after;
+        }
+    }
+
+    @Override
+    public Revising.Reach reach(List<String> intents) {
+        synchronized (state) {
+            return new Revising<>(rows).reach(intents);
         }
     }
 

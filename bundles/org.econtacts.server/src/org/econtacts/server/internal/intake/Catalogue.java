@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.store.LabelStore;
+import org.econtacts.store.labels.LabelSets;
 
 /** Lets the label set grow by the intents that imported samples and templates name. */
 final class Catalogue {
-
-    private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d+)");
 
     private final LabelStore labels;
 
@@ -40,7 +37,7 @@ final class Catalogue {
         }
         List<Intent> all = new ArrayList<>(before.intents());
         missing.forEach(id -> all.add(new Intent(id, null, Map.of("en", title(id)), Map.of())));
-        labels.putLabelSet(new LabelSet(next(before.version()), all));
+        labels.putLabelSet(new LabelSet(LabelSets.next(before.version()), all));
         return true;
     }
 
@@ -48,10 +45,5 @@ final class Catalogue {
     static String title(String id) {
         String words = id.replaceAll("[_.:-]+", " ").strip();
         return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String next(String version) {
-        Matcher number = LAST_NUMBER.matcher(version);
-        return number.matches() ? number.group(1) + (Long.parseLong(number.group(2)) + 1) : version + ".1";
     }
 }
