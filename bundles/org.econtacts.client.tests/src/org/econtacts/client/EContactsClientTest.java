@@ -44,8 +44,9 @@ class EContactsClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext(Protocol.BASE + "/sign-in", exchange -> answer(exchange, 200, """
-                {"token":"secret-1","expiresAt":"2026-03-02T10:00:00Z",
-                "account":{"name":"ines","displayName":"Inès","roles":["AGENT"],"offices":[]}}"""));
+            {"token":"secret-1","expiresAt":"2026-03-02T10:00:00Z",
+            "account":{"name":"ines","displayName":"Inès","roles":["AGENT"],"offices":[]}}\
+            """));
         server.createContext(Protocol.BASE + "/decisions", exchange -> {
             seen.add(header(exchange, "Authorization") + " " + header(exchange, Protocol.IDEMPOTENCY_KEY));
             answer(exchange, STALE.status(), new JsonCodec().writeText(STALE));

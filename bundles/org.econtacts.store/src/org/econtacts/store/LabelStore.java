@@ -119,6 +119,9 @@ public interface LabelStore {
     /** All labels, in the order of their samples. */
     List<Label> labels();
 
+    /** Ids of the samples on which somebody must decide, oldest first. */
+    List<String> contested();
+
     /** Events in order. */
     List<LabelEvent> events(long afterNumber, int limit);
 

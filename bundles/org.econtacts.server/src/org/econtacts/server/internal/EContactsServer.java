@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.econtacts.protocol.Health;
 import org.econtacts.protocol.Protocol;
+import org.econtacts.protocol.ServerEvent;
 import org.econtacts.server.internal.accounts.AccountRoutes;
 import org.econtacts.server.internal.accounts.Accounts;
 import org.econtacts.server.internal.accounts.Sessions;
@@ -30,6 +31,7 @@ import org.econtacts.server.internal.http.Router;
 import org.econtacts.server.internal.http.SystemRoutes;
 import org.econtacts.server.internal.intake.IntakeRoutes;
 import org.econtacts.server.internal.labels.CurationRoutes;
+import org.econtacts.server.internal.labels.LabelSetEffects;
 import org.econtacts.server.internal.queue.DraftRoutes;
 import org.econtacts.server.internal.queue.LeaseRoutes;
 import org.econtacts.server.internal.queue.MessageRoutes;
@@ -96,6 +98,7 @@ public final class EContactsServer implements AutoCloseable {
         AccountRoutes accounts = new AccountRoutes(store, core.passwords(), sessions, new SignInThrottle(clock), clock);
         CurationRoutes labels = new CurationRoutes(
                 store.labels(),
+                new LabelSetEffects(store, parts.engine(), core.events(), () -> core.inBackground(this::retrain)),
                 () -> parts.engine().builtInKnowledge().labels(),
                 parts.settings().labels(),
                 core.learning(),
@@ -169,6 +172,16 @@ public final class EContactsServer implements AutoCloseable {
             LOG.log(Level.ERROR, "the start could not be finished", e);
         } finally {
             prepared.countDown();
+        }
+    }
+
+    private void retrain() {
+        try {
+            core.engine().retrain();
+            core.scores().refresh();
+            core.events().changed(ServerEvent.Kind.MODEL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,6 +16,7 @@ import org.econtacts.model.LabelledText;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
+import org.econtacts.store.labels.Consensus;
 import org.econtacts.store.labels.Curation;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
@@ -196,6 +197,19 @@ final class JdbcLabelStore implements LabelStore {
     @Override
     public List<Label> labels() {
         return database.read(LabelRows::all);
+    }
+
+    @Override
+    public List<String> contested() {
+        return database.read(connection -> {
+            List<String> open = new ArrayList<>();
+            for (SampleRows.Numbered each : SampleRows.contestable(connection)) {
+                if (Consensus.isContested(each.sample(), LabelRows.of(connection, each.number()))) {
+                    open.add(each.sample().id());
+                }
+            }
+            return open;
+        });
     }
 
     @Override

@@ -253,7 +253,8 @@ final class JdbcMessageStore implements MessageStore {
                 true, message.id(), message.sender().name(), message.receivedAt(), message.subject(), message.body()));
         letters.addAll(Sql.list(
                 connection,
-                "SELECT author, sent_at, answer FROM decision WHERE message = ? AND sent_at IS NOT NULL ORDER BY number",
+                "SELECT author, sent_at, answer FROM decision WHERE message = ? AND sent_at IS NOT NULL ORDER BY"
+                        + " number",
                 row -> new ThreadEntry(
                         false,
                         message.id(),

@@ -37,6 +37,15 @@ final class SampleRows {
         return Sql.first(connection, SELECT + "WHERE id = ?", SampleRows::numbered, id);
     }
 
+    static List<Numbered> contestable(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                SELECT + "WHERE state = ? OR backing = ? ORDER BY number",
+                SampleRows::numbered,
+                SampleState.DISPUTED,
+                Backing.ADJUDICATED);
+    }
+
     static Numbered numbered(ResultSet row) throws SQLException {
         String id = row.getString(2);
         ContentCodec.SampleText text = ContentCodec.readSample(id, row.getBytes(6));

@@ -40,6 +40,22 @@ public record Consensus(SampleState state, List<String> labels, Backing backing,
                 .refined(gone);
     }
 
+    /**
+     * Whether somebody must decide: curators disagree, or one of them has disagreed with what was decided since.
+     *
+     * @param sample for everybody
+     * @param labels of the curators, and the adjudicated one
+     */
+    public static boolean isContested(Sample sample, List<Label> labels) {
+        if (sample.backing() != Backing.ADJUDICATED) {
+            return sample.state() == SampleState.DISPUTED;
+        }
+        Label judged = labels.stream().filter(Label::adjudicated).findFirst().orElseThrow();
+        return labels.stream()
+                .filter(each -> !each.adjudicated() && each.mark().hasOpinion())
+                .anyMatch(each -> each.at().isAfter(judged.at()) && !each.mark().agreesWith(judged.mark()));
+    }
+
     private static boolean isQuarantined(List<Label> own, @Nullable Label judged) {
         if (judged != null && judged.mark().flag() == Flag.PERSONAL_DATA) {
             return true;

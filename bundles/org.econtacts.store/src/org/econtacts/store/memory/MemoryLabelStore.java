@@ -18,6 +18,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
+import org.econtacts.store.labels.Consensus;
 import org.econtacts.store.labels.Curation;
 import org.econtacts.store.labels.Draw;
 import org.econtacts.store.labels.LabelAction;
@@ -262,6 +263,16 @@ final class MemoryLabelStore implements LabelStore {
         synchronized (state) {
             return rows.samples.values().stream()
                     .flatMap(row -> row.labels.stream())
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<String> contested() {
+        synchronized (state) {
+            return rows.samples.values().stream()
+                    .filter(row -> Consensus.isContested(row.sample, row.labels))
+                    .map(row -> row.sample.id())
                     .toList();
         }
     }

@@ -122,11 +122,14 @@ public interface CurationContract extends StoreFixture {
         add("a");
         label(action("e1", "a", "zoe", 0, about("cfe")));
         label(action("e2", "a", "max", 0, about("tva")));
+        assertEquals(List.of("a"), store().labels().contested());
         Done done = label(adjudication("e3", "a", "ida", 0, about("tva")));
         assertEquals(List.of("tva"), done.sample().labels());
         assertEquals(Backing.ADJUDICATED, done.sample().backing());
-        Done later = label(action("e4", "a", "zoe", 1, about("is")));
+        assertEquals(List.of(), store().labels().contested());
+        Done later = label(action(Fixtures.NOW.plusSeconds(9), "e4", "a", "zoe", 1, about("is")));
         assertEquals(List.of("tva"), later.sample().labels());
+        assertEquals(List.of("a"), store().labels().contested());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.econtacts.testkit.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Mark;
@@ -15,7 +16,12 @@ public final class Labellings {
 
     /** A labelling made on that version of the curator's own label. */
     public static LabelAction action(String event, String sample, String curator, long base, Mark mark) {
-        return new LabelAction(event, sample, curator, false, base, mark, "1", Sight.NONE, Fixtures.NOW, Fixtures.NOW);
+        return action(Fixtures.NOW, event, sample, curator, base, mark);
+    }
+
+    /** The same at that time. */
+    public static LabelAction action(Instant at, String event, String sample, String curator, long base, Mark mark) {
+        return new LabelAction(event, sample, curator, false, base, mark, "1", Sight.NONE, at, at);
     }
 
     /** A decision between curators. */

@@ -14,18 +14,24 @@ import org.econtacts.store.LabelStore;
 public final class CurationRoutes {
 
     private final LabelStore labels;
+    private final LabelSetEffects effects;
     private final LabelActions actions;
     private final LabelResults results;
 
-    /** @param builtIn the label set before the store has one */
+    /**
+     * @param effects of a change of the label set
+     * @param builtIn the label set before the store has one
+     */
     public CurationRoutes(
             LabelStore labels,
+            LabelSetEffects effects,
             Supplier<LabelSet> builtIn,
             LabelShares shares,
             LearningLoop learning,
             EventHub events,
             Clock clock) {
         this.labels = labels;
+        this.effects = effects;
         this.actions = new LabelActions(labels, builtIn, clock);
         this.results = new LabelResults(labels, shares, learning, events);
     }
@@ -34,7 +40,10 @@ public final class CurationRoutes {
         return Stream.of(
                         new LabelRoutes(labels, actions, results).routes(),
                         new ConflictRoutes(labels, actions, results).routes(),
-                        new BulkRoutes(labels, actions, results).routes())
+                        new BulkRoutes(labels, actions, results).routes(),
+                        new AdjudicationRoutes(labels, actions, results).routes(),
+                        new AgreementRoutes(labels).routes(),
+                        new LabelSetRoutes(labels, actions, effects).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.econtacts.model.Feedback;
 import org.econtacts.model.LabelSet;
+import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Template;
 import org.econtacts.store.Store;
@@ -34,9 +35,23 @@ public final class TrainingData {
         return store.templates().current();
     }
 
-    /** The built-in examples and the labelled samples. */
+    /** The built-in examples, in the words of today's label set. */
+    public List<LabelledText> builtInExamples() {
+        List<LabelSetChange> changes = store.labels().labelSetChanges();
+        List<LabelledText> examples = new ArrayList<>();
+        for (LabelledText each : engine.builtInKnowledge().examples()) {
+            List<String> labels = each.labels();
+            for (LabelSetChange change : changes) {
+                labels = change.map(labels);
+            }
+            examples.add(new LabelledText(each.text(), labels));
+        }
+        return examples;
+    }
+
+    /** The built-in examples, and the samples on whose label curators agree or which somebody decided. */
     public List<LabelledText> examples() {
-        List<LabelledText> examples = new ArrayList<>(engine.builtInKnowledge().examples());
+        List<LabelledText> examples = new ArrayList<>(builtInExamples());
         examples.addAll(store.labels().labelled());
         return examples;
     }
