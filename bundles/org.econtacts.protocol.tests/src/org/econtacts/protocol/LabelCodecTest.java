@@ -167,9 +167,12 @@ class LabelCodecTest {
     }
 
     private List<LabelledSample> read(LabelFormat format, String text) throws IOException {
-        return LabelCodec.of(format)
+        List<LabelledSample> read = new ArrayList<>();
+        LabelCodec.of(format)
                 .read(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        read::add,
                         (line, why) -> refused.add(line + " " + why.field()));
+        return read;
     }
 }

@@ -53,24 +53,22 @@ final class CsvLabelCodec implements LabelCodec {
     }
 
     @Override
-    public List<LabelledSample> read(InputStream in, Refused refused) throws IOException {
-        List<LabelledSample> all = new ArrayList<>();
+    public void read(InputStream in, Taker taker, Refused refused) throws IOException {
         try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             CsvRows rows = new CsvRows(reader);
             List<String> heading = rows.next();
             if (heading.isEmpty() || !heading.contains("text")) {
                 refused.tell(1, new BadInputException("text", Fault.MISSING));
-                return all;
+                return;
             }
             for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                 try {
-                    all.add(sample(heading, row));
+                    taker.take(sample(heading, row));
                 } catch (BadInputException e) {
                     refused.tell(rows.line(), e);
                 }
             }
         }
-        return all;
     }
 
     private static LabelledSample sample(List<String> heading, List<String> row) throws BadInputException {

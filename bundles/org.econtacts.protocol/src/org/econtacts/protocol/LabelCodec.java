@@ -2,7 +2,6 @@ package org.econtacts.protocol;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes samples with their labels in one form, and reads them back; a bad record is told and left out. */
@@ -25,10 +24,19 @@ public interface LabelCodec {
      * Reads a file.
      *
      * @param in UTF-8; closed when it is read
+     * @param taker gets each record; what it refuses is told like what cannot be read
      * @param refused told where and why for each record that is left out
      * @throws IOException when it cannot be read
      */
-    List<LabelledSample> read(InputStream in, Refused refused) throws IOException;
+    void read(InputStream in, Taker taker, Refused refused) throws IOException;
+
+    /** Takes records. */
+    @FunctionalInterface
+    interface Taker {
+
+        /** @throws BadInputException if it does not want this one */
+        void take(LabelledSample sample) throws BadInputException;
+    }
 
     /** Hears of records that are left out. */
     @FunctionalInterface

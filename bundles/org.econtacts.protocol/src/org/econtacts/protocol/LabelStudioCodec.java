@@ -62,26 +62,30 @@ final class LabelStudioCodec implements LabelCodec {
     }
 
     @Override
-    public List<LabelledSample> read(InputStream in, Refused refused) throws IOException {
-        List<LabelledSample> all = new ArrayList<>();
+    public void read(InputStream in, Taker taker, Refused refused) throws IOException {
         JsonNode tasks;
         try {
-            tasks = json.readAnswer(in.readNBytes(LARGEST), JsonNode.class);
+            tasks = json.readAnswer(bytes(in), JsonNode.class);
             if (!tasks.isArray()) {
                 throw new BadInputException("", Fault.NOT_A_LIST);
             }
         } catch (BadInputException e) {
             refused.tell(1, e);
-            return all;
+            return;
         }
         for (int i = 0; i < tasks.size(); i++) {
             try {
-                all.add(sample(tasks.get(i)));
+                taker.take(sample(tasks.get(i)));
             } catch (BadInputException e) {
                 refused.tell(i + 1L, e);
             }
         }
-        return all;
+    }
+
+    private static byte[] bytes(InputStream in) throws IOException {
+        try (in) {
+            return in.readNBytes(LARGEST);
+        }
     }
 
     private LabelledSample sample(JsonNode task) throws BadInputException {

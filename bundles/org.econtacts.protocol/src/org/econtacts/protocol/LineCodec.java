@@ -2,8 +2,6 @@ package org.econtacts.protocol;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,17 +24,15 @@ abstract class LineCodec implements LabelCodec {
     }
 
     @Override
-    public final List<LabelledSample> read(InputStream in, Refused refused) throws IOException {
-        List<LabelledSample> all = new ArrayList<>();
+    public final void read(InputStream in, Taker taker, Refused refused) throws IOException {
         try (JsonLines lines = new JsonLines(in, Long.MAX_VALUE)) {
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 try {
-                    all.add(sample(line.get().json()));
+                    taker.take(sample(line.get().json()));
                 } catch (BadInputException e) {
                     refused.tell(line.get().number(), e);
                 }
             }
         }
-        return all;
     }
 }

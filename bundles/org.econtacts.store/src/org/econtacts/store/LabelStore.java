@@ -11,6 +11,7 @@ import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.labels.LabelAction;
@@ -112,6 +113,17 @@ public interface LabelStore {
      * @return empty when there is none left, or the id was used before
      */
     Optional<Steps> undo(String id, String curator, boolean redo, Instant at);
+
+    /**
+     * Takes in what curators said elsewhere, as events that no undo takes back. What a curator has said here at the same
+     * time or later stays.
+     *
+     * @return how many labels changed
+     */
+    int bring(List<LabelAction> actions);
+
+    /** The label that came with a sample's text. */
+    Optional<Mark> given(String sample);
 
     /** Every curator's label of a sample, the adjudicated one among them. */
     List<Label> labels(String sample);

@@ -13,6 +13,7 @@ import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
@@ -184,6 +185,23 @@ final class JdbcLabelStore implements LabelStore {
     @Override
     public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
         return database.write(connection -> new Undoing<>(new JdbcCuration(connection)).run(id, curator, redo, at));
+    }
+
+    @Override
+    public int bring(List<LabelAction> actions) {
+        return database.write(connection -> {
+            Curation<SQLException> curation = new Curation<>(new JdbcCuration(connection));
+            int changed = 0;
+            for (LabelAction each : actions) {
+                changed += curation.bring(each) ? 1 : 0;
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public Optional<Mark> given(String sample) {
+        return database.read(connection -> SampleRows.find(connection, sample).map(SampleRows.Numbered::given));
     }
 
     @Override

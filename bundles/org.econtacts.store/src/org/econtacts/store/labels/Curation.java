@@ -169,6 +169,24 @@ public final class Curation<E extends Exception> {
                 all.at());
     }
 
+    /**
+     * What a curator said elsewhere, without a step: no undo takes it back.
+     *
+     * @return whether it changed the label; not when it is known, or the curator has spoken here since
+     */
+    public boolean bring(LabelAction action) throws E {
+        Held held = rows.held(action.sample()).orElse(null);
+        if (held == null || rows.event(action.id()).isPresent()) {
+            return false;
+        }
+        Label mine = own(held, action);
+        if (mine != null && !mine.at().isBefore(action.at())) {
+            return false;
+        }
+        apply(held, event(action, Kind.IMPORT, action.id(), mine, null), mine);
+        return true;
+    }
+
     private void begin(String id, String curator, LabelStep.Kind kind, String target, long events) throws E {
         if (kind == LabelStep.Kind.CHANGE) {
             rows.forgetUndone(curator);

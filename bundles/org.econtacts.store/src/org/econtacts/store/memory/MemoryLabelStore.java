@@ -14,12 +14,14 @@ import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
+import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.labels.Consensus;
 import org.econtacts.store.labels.Curation;
+import org.econtacts.store.labels.CurationRows;
 import org.econtacts.store.labels.Draw;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
@@ -247,6 +249,20 @@ final class MemoryLabelStore implements LabelStore {
     public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
         synchronized (state) {
             return new Undoing<>(rows).run(id, curator, redo, at);
+        }
+    }
+
+    @Override
+    public int bring(List<LabelAction> actions) {
+        synchronized (state) {
+            return (int) actions.stream().filter(new Curation<>(rows)::bring).count();
+        }
+    }
+
+    @Override
+    public Optional<Mark> given(String sample) {
+        synchronized (state) {
+            return rows.held(sample).map(CurationRows.Held::given);
         }
     }
 

@@ -287,6 +287,23 @@ public interface CurationContract extends StoreFixture {
     }
 
     @Test
+    default void whatWasSaidElsewhereComesInUnlessTheCuratorHasSpokenSince() {
+        add("a", "b");
+        label(action("e1", "a", "zoe", 0, about("cfe")));
+        LabelAction older = action(Fixtures.NOW.minusSeconds(9), "i1", "a", "zoe", 0, about("tva"));
+        LabelAction other = action(Fixtures.NOW.minusSeconds(9), "i2", "b", "zoe", 0, about("tva"));
+        assertEquals(1, store().labels().bring(List.of(older, other)));
+        assertEquals(0, store().labels().bring(List.of(older, other)));
+        assertEquals(List.of("cfe"), now("a").labels());
+        assertEquals(List.of("tva"), now("b").labels());
+        assertEquals(
+                LabelEvent.Kind.IMPORT, store().labels().events(1, 9).getFirst().kind());
+        assertEquals("a", undo("u1").samples().getFirst().id());
+        assertTrue(store().labels().undo("u2", "zoe", false, Fixtures.NOW).isEmpty());
+        assertEquals(Optional.of(Mark.NONE), store().labels().given("a"));
+    }
+
+    @Test
     default void anUnknownSampleIsSaid() {
         assertInstanceOf(LabelOutcome.Unknown.class, store().labels().label(action("e1", "x", "zoe", 0, about("cfe"))));
     }

@@ -48,7 +48,7 @@ class CommandLineTest {
         return new CommandLineRun(surroundings).run(arguments);
     }
 
-    private static final class TestServices implements Services {
+    static final class TestServices implements Services {
 
         @Override
         public StoreProvider stores() {

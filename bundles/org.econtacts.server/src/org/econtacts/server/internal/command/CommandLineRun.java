@@ -39,7 +39,8 @@ public final class CommandLineRun {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new RootCommand());
         line.addSubcommand("serve", new ServeCommand(surroundings));
-        line.addSubcommand("import", new ImportCommand(surroundings));
+        line.addSubcommand("import", imports());
+        line.addSubcommand("export", exports());
         line.addSubcommand("evaluate", new EvaluateCommand(surroundings));
         line.addSubcommand("account", accounts());
         line.addSubcommand("graph", graph());
@@ -55,6 +56,18 @@ public final class CommandLineRun {
         line.setParameterExceptionHandler((problem, given) -> refuse(problem));
         line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
         return line.execute(arguments);
+    }
+
+    private CommandLine imports() {
+        CommandLine imports = new CommandLine(new ImportCommand(surroundings));
+        imports.addSubcommand("labels", new ImportLabelsCommand(surroundings));
+        return imports;
+    }
+
+    private CommandLine exports() {
+        CommandLine exports = new CommandLine(new ExportCommand());
+        exports.addSubcommand("labels", new ExportLabelsCommand(surroundings));
+        return exports;
     }
 
     private CommandLine accounts() {

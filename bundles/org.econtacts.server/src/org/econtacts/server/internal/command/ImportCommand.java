@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Office;
@@ -13,7 +14,6 @@ import org.econtacts.protocol.IntakeReport;
 import org.econtacts.server.internal.ServerCore;
 import org.econtacts.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +29,9 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Mixin
-    private DataOption data = new DataOption();
+    // not required by the parser: it would be so for "import labels" as well
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
 
     @Option(names = "--as", paramLabel = "messages|samples|templates")
     private ImportRun.Kind kind = ImportRun.Kind.MESSAGES;
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--text-language", paramLabel = "CODE")
     private String textLanguage = "fr";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
     ImportCommand(Surroundings surroundings) {
@@ -50,18 +51,28 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
+        Path folder = data;
+        if (folder == null || files.isEmpty()) {
+            throw missing(folder == null ? "--data" : "FILE");
+        }
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 throw new CommandFailedException(surroundings.sentences().say("import.no-file", file.toString()), null);
             }
         }
-        Store store = surroundings.open(data.folder());
-        try (ServerCore core = new ServerCore(surroundings.parts(store, 0, data.folder()))) {
+        Store store = surroundings.open(folder);
+        try (ServerCore core = new ServerCore(surroundings.parts(store, 0, folder))) {
             return run(core);
         } catch (IOException e) {
             throw new CommandFailedException(
                     surroundings.sentences().say("import.broken", String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private ParameterException missing(String what) {
+        return new ParameterException(
+                Objects.requireNonNull(spec).commandLine(),
+                surroundings.sentences().say("usage.missing", what));
     }
 
     private int run(ServerCore core) throws IOException, InterruptedException {
