@@ -40,7 +40,7 @@ final class KillVictim {
                         say("kept", target + "b", "");
                     }
                     default -> {
-                        LabelOrder order = new LabelOrder(i, SampleState.OUT_OF_SCOPE, List.of());
+                        LabelOrder order = LabelOrder.of(i, SampleState.OUT_OF_SCOPE, List.of());
                         store.outbox().add(new Request("ana", Kind.LABEL, target, "", order));
                         say("kept", target, "");
                     }

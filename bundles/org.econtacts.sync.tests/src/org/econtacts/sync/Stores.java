@@ -36,7 +36,6 @@ final class Stores {
     }
 
     static Request label(String sample, long version) {
-        return new Request(
-                "ana", Kind.LABEL, sample, "", new LabelOrder(version, SampleState.LABELLED, List.of("cfe")));
+        return new Request("ana", Kind.LABEL, sample, "", LabelOrder.of(version, SampleState.LABELLED, List.of("cfe")));
     }
 }
