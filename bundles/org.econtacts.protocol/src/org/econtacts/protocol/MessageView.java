@@ -75,4 +75,23 @@ public record MessageView(
                 null,
                 null);
     }
+
+    /** The same with what was found for the message in another view of it. */
+    public MessageView withSuggestionsOf(MessageView other) {
+        return new MessageView(
+                message,
+                office,
+                status,
+                version,
+                lease,
+                thread,
+                other.suggestions,
+                other.showing,
+                other.best,
+                other.verdicts,
+                draft,
+                decisions,
+                transferredFrom,
+                transferReason);
+    }
 }

@@ -255,6 +255,44 @@ class DeskModelTest {
         assertTrue(work().isEditable());
     }
 
+    private void lookAgain() {
+        server.look++;
+        server.texts.set(0, "Bonjour,\nmieux.");
+        desk.changedOnServer("m0");
+        tasks.pass(MOMENT);
+    }
+
+    @Test
+    void aBetterSuggestionReplacesTheOneThatTheAgentHasNotTouched() {
+        lookAgain();
+        assertEquals("Bonjour,\nmieux.", work().answer().text());
+        desk.accept();
+        tasks.work();
+        assertEquals("m0/1'", onlyDecision().suggestion());
+        assertEquals(DecisionKind.ACCEPTED, onlyDecision().kind());
+    }
+
+    @Test
+    void theSuggestionThatTheAgentHasBegunWithStays() {
+        desk.type("Mon texte");
+        lookAgain();
+        assertEquals("Mon texte", work().answer().text());
+        desk.send();
+        tasks.work();
+        assertEquals("m0/1", onlyDecision().suggestion());
+        assertEquals(DecisionKind.EDITED, onlyDecision().kind());
+    }
+
+    @Test
+    void aSuggestionThatTheAgentHasChosenStays() {
+        desk.choose(2);
+        lookAgain();
+        assertEquals("m0/2", work().answer().suggestionId());
+        assertEquals(
+                "Bonjour,\nvoici.",
+                Objects.requireNonNull(work().view()).suggestions().getFirst().text());
+    }
+
     @Test
     void aRejectionLeavesTheMessageOpenAndOffersTheNextSuggestion() {
         desk.reject(RejectionReason.WRONG_TOPIC);

@@ -48,6 +48,8 @@ public final class FakeServer implements DeskServer {
     boolean unreachable;
     boolean preparing;
     boolean dropNextAnswer;
+    /** Grows when messages get other suggestions. */
+    int look;
 
     Showing showing = Showing.SUGGESTED;
 
@@ -131,7 +133,14 @@ public final class FakeServer implements DeskServer {
         List<SuggestionView> suggestions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Suggestion suggestion = new Suggestion(
-                    id + "/" + (i + 1), i + 1, "i" + i, "t" + i, 1, new Confidence(0.8, 10), List.of(), 1);
+                    id + "/" + (i + 1) + "'".repeat(look),
+                    i + 1,
+                    "i" + i,
+                    "t" + i,
+                    1,
+                    new Confidence(0.8, 10),
+                    List.of(),
+                    1);
             suggestions.add(new SuggestionView(suggestion, "Title " + i, texts.get(i), List.of()));
         }
         return new MessageView(

@@ -2,11 +2,14 @@ package org.econtacts.ui.desk;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.MessageStatus;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.SuggestionView;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.DeskModel.Change;
 import org.econtacts.ui.desk.queue.QueueModel;
@@ -137,12 +140,35 @@ final class MessageAtHand {
         boolean same = before != null && view.equals(before);
         if (before == null) {
             show(target, view);
+        } else if (isBetter(view, before)) {
+            better(target, view, before);
         } else {
             target.view = view;
             target.version = Math.max(target.version, view.version());
         }
         if (!same) {
             changed.accept(Change.MESSAGE);
+        }
+    }
+
+    /** Whether the server has looked at the open message a second time. */
+    private static boolean isBetter(MessageView view, MessageView before) {
+        return view.status() == MessageStatus.OPEN && !ids(view).equals(ids(before));
+    }
+
+    private static List<String> ids(MessageView view) {
+        return view.suggestions().stream().map(each -> each.suggestion().id()).toList();
+    }
+
+    /** Suggestions are not changed under the agent's hands: once he has begun, those he began with stay. */
+    private void better(Work target, MessageView view, MessageView before) {
+        boolean untouched = target.isUntouched();
+        target.view = untouched ? view : view.withSuggestionsOf(before);
+        target.version = Math.max(target.version, view.version());
+        if (untouched) {
+            target.answer().startFreely();
+            begin(target, view);
+            changed.accept(Change.ANSWER);
         }
     }
 
@@ -153,8 +179,15 @@ final class MessageAtHand {
         if (draft != null) {
             target.answer().restore(draft, view.suggestions());
             target.saved = draft;
-        } else if (!view.suggestions().isEmpty() && !view.showing().contested()) {
-            target.answer().start(view.suggestions().getFirst());
+        } else {
+            begin(target, view);
+        }
+    }
+
+    private static void begin(Work target, MessageView view) {
+        SuggestionView first = Work.chosenFor(view);
+        if (first != null) {
+            target.answer().start(first);
         }
     }
 

@@ -89,6 +89,26 @@ public final class Work {
         return rejected.contains(suggestion.suggestion().id());
     }
 
+    /** The suggestion that is chosen before the agent chooses; null for none. */
+    static @Nullable SuggestionView chosenFor(MessageView view) {
+        return view.suggestions().isEmpty() || view.showing().contested()
+                ? null
+                : view.suggestions().getFirst();
+    }
+
+    /** Whether the agent has neither written nor chosen nor turned down anything. */
+    boolean isUntouched() {
+        MessageView known = view;
+        return known != null
+                && !decided
+                && saved == null
+                && rejected.isEmpty()
+                && !answer.isEdited()
+                && !answer.isIntentNamed()
+                && answer.templateId().isEmpty()
+                && Objects.equals(answer.suggestion(), chosenFor(known));
+    }
+
     /** The decision to send the answer as it stands. */
     DecisionOrder answerOrder(Instant now) {
         SuggestionView suggestion = answer.suggestion();
