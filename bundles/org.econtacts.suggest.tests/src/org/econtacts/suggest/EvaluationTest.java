@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -126,5 +127,20 @@ class EvaluationTest {
         assertEquals(3080, report.texts());
         assertTrue(report.accuracy() >= 0.915, report::toString);
         assertTrue(report.ece() <= 0.03, report::toString);
+    }
+
+    @Test
+    void aWrongLabelIsNotBelievedByAnEngineThatDidNotLearnIt() {
+        List<LabelledText> texts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            texts.add(new LabelledText("je demande un délai pour payer, cas " + i, List.of("delay")));
+            texts.add(new LabelledText("ma carte bancaire est perdue, cas " + i, List.of("card")));
+        }
+        texts.add(new LabelledText("je demande un délai pour payer, dernier cas", List.of("card")));
+        List<Map<String, Double>> held = new Evaluation(List.of(new LearningAnalyzerProvider())).outOfFold(texts, 5, 1);
+        assertEquals(texts.size(), held.size());
+        Map<String, Double> wrong = held.getLast();
+        assertTrue(wrong.getOrDefault("delay", 0.0) > wrong.getOrDefault("card", 1.0), wrong::toString);
+        assertEquals(1, wrong.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-6);
     }
 }

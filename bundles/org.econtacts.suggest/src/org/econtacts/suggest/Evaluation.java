@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +119,42 @@ public final class Evaluation {
             tally.add(text.labels(), ranked(state, message, byIntent), duration);
         }
         return tally.report(texts.usedTemplates().size(), trained.seconds(), size(state));
+    }
+
+    /**
+     * What each text is held for by an engine that learnt from the others: equal texts are left out together.
+     *
+     * @param folds how many engines are trained, 2 or more
+     * @param seed of every random choice
+     * @return in the order of the texts, the probability of each intent; under the empty name that of no intent at all
+     */
+    public List<Map<String, Double>> outOfFold(List<LabelledText> texts, int folds, long seed) {
+        List<Map<String, Double>> held = new ArrayList<>(Collections.nCopies(texts.size(), Map.of()));
+        for (int fold = 0; fold < folds; fold++) {
+            int left = fold;
+            List<LabelledText> rest = texts.stream()
+                    .filter(text -> Math.floorMod(text.text().hashCode(), folds) != left)
+                    .toList();
+            State state = train(new EvaluationTexts(rest, List.of(), List.of(), List.of()), seed)
+                    .state();
+            for (int i = 0; i < held.size(); i++) {
+                if (Math.floorMod(texts.get(i).text().hashCode(), folds) == fold) {
+                    held.set(i, probabilities(state, texts.get(i).text()));
+                }
+            }
+        }
+        return held;
+    }
+
+    private Map<String, Double> probabilities(State state, String text) {
+        Intents intents = state.ensemble().intents();
+        double[] found =
+                reading(state, LocalDate.now(clock)).find(read(message(text))).probabilities();
+        Map<String, Double> byIntent = new HashMap<>();
+        for (int place = 0; place < found.length; place++) {
+            byIntent.put(place == Intents.NONE ? "" : intents.id(place), found[place]);
+        }
+        return byIntent;
     }
 
     private record Trained(State state, double seconds) {}

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.econtacts.protocol.ModelManifest;
 import org.econtacts.server.internal.models.ModelFolder;
 import org.econtacts.server.internal.models.ModelTraining;
+import org.econtacts.server.internal.models.SuspectedLabels;
 import org.econtacts.server.internal.models.TrainingData;
 import org.econtacts.store.Store;
 import org.econtacts.suggest.Orchestrator;
@@ -37,6 +38,12 @@ final class TrainCommand implements Callable<Integer> {
             ModelManifest made = new ModelTraining(new TrainingData(store, engine), engine, folder)
                     .run(seed, surroundings.clock().instant());
             new ModelWork(surroundings).print(made);
+            int suspected = new SuspectedLabels(
+                            store.labels(),
+                            new TrainingData(store, engine).builtInExamples(),
+                            surroundings.services().get().evaluation())
+                    .find(seed);
+            surroundings.say("train.suspected", suspected);
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }

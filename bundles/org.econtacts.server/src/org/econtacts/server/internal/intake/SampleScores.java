@@ -1,16 +1,23 @@
 package org.econtacts.server.internal.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.econtacts.model.Audience;
+import org.econtacts.model.Message;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.model.Sender;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.suggest.SuggestionService;
+import org.econtacts.supervision.VoteEntropy;
 
 /** What the engine holds samples for, so that a curator sees the least certain first. */
 public final class SampleScores {
@@ -46,9 +53,37 @@ public final class SampleScores {
         List<Sample> some = next(offset);
         while (!some.isEmpty()) {
             labels.putScores(scored(some));
+            labels.putDisagreement(disagreement(some));
             offset += some.size();
             some = next(offset);
         }
+    }
+
+    /** How divided the analysers are on each sample, by its id. */
+    public Map<String, Double> disagreement(Collection<Sample> samples) {
+        Map<String, Double> divided = new HashMap<>();
+        for (Sample each : samples) {
+            List<String> votes = engine.suggest(message(each)).verdicts().stream()
+                    .filter(verdict -> !verdict.scores().isEmpty())
+                    .map(verdict -> verdict.scores().getFirst().intent())
+                    .toList();
+            divided.put(each.id(), VoteEntropy.of(votes));
+        }
+        return divided;
+    }
+
+    private static Message message(Sample sample) {
+        return new Message(
+                sample.id(),
+                sample.id(),
+                "",
+                Audience.INDIVIDUAL,
+                "",
+                new Sender("", ""),
+                "",
+                sample.text(),
+                "",
+                Instant.EPOCH);
     }
 
     private List<Sample> next(long offset) {
