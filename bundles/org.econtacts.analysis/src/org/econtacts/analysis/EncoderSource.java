@@ -9,7 +9,8 @@ public interface EncoderSource {
      * Opens the encoder that an operator put into a directory, and tries it once.
      *
      * @param directory with {@code model.onnx}, {@code tokenizer.json} and {@code encoder.properties}
-     * @return a provider named {@code encoder} whose analysers have one channel, {@code encoder}
+     * @return a provider named {@code encoder} whose analysers have the channels {@code encoder} and
+     *     {@code neighbours}
      * @throws EncoderException when a file is missing, damaged, or does not fit the others
      */
     AnalyzerProvider open(Path directory) throws EncoderException;

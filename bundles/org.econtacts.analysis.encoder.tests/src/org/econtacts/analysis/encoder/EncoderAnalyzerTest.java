@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Lesson;
@@ -124,6 +125,35 @@ class EncoderAnalyzerTest {
         assertNotEquals(before.version(), after.version());
     }
 
+    private static double[] neighbours(Analyzer analyzer, String text, int size) {
+        return analyzer.read(passage(text), size).channels()[1];
+    }
+
+    @Test
+    void anExampleIsFoundAmongTheNeighboursAtOnceAndForgottenWhenItWasAMistake() {
+        Analyzer before = train(1);
+        Lesson mistake = lesson("the weather is fine", 2, Lesson.Kind.IS);
+        Analyzer after = before.learn(intents, mistake);
+        Analyzer mended = after.learn(intents, lesson("the weather is fine", 2, Lesson.Kind.WAS_NOT));
+
+        assertTrue(neighbours(after, "the weather is fine", 3)[2] > neighbours(before, "the weather is fine", 3)[2]);
+        assertTrue(Math.exp(neighbours(after, "the weather is fine", 3)[2]) > 0.9);
+        assertArrayEquals(
+                neighbours(before, "the weather is fine", 3), neighbours(mended, "the weather is fine", 3), 0);
+    }
+
+    @Test
+    void ofAnIntentWithVeryManyExamplesSomeAreRemembered() {
+        List<Lesson> many = IntStream.range(0, 500)
+                .mapToObj(i -> lesson("refund number " + i % 40, 2, Lesson.Kind.IS))
+                .toList();
+        Analyzer full = provider().train(new Training(intents, List.of(), many, 1));
+        Analyzer after = full.learn(intents, lesson("where is my card", 1, Lesson.Kind.IS));
+
+        assertTrue(Math.exp(neighbours(full, "refund number 7", 3)[2]) > 0.9);
+        assertTrue(Math.exp(neighbours(after, "where is my card", 3)[1]) > 0.9);
+    }
+
     @Test
     void aRefusalLowersTheIntent() {
         Analyzer before = train(1);
@@ -151,6 +181,7 @@ class EncoderAnalyzerTest {
 
         assertEquals(taught.version(), loaded.version());
         assertArrayEquals(read(taught, "my card", 3), read(loaded, "my card", 3), 0);
+        assertArrayEquals(neighbours(taught, "my card", 3), neighbours(loaded, "my card", 3), 0);
     }
 
     @Test

@@ -16,10 +16,14 @@ import org.econtacts.analysis.Reading;
 import org.econtacts.analysis.Training;
 import org.econtacts.model.Template;
 
-/** One expert: a softmax head on the vector of the whole passage. It learns each decision by one step of the head. */
+/**
+ * Two experts on the vector of the whole passage: a softmax head, which learns each decision by one step, and the nearest
+ * examples, among which each decision is from then on.
+ */
 final class EncoderAnalyzer implements Analyzer {
 
     static final String NAME = "encoder";
+    private static final String NEIGHBOURS = "neighbours";
 
     private final Vectors vectors;
     private final State state;
@@ -28,7 +32,7 @@ final class EncoderAnalyzer implements Analyzer {
      * @param trained stands for the data and seed it was trained on
      * @param lessons learnt in all, those of the training included; it is silent as long as there is none
      */
-    private record State(int trained, long lessons, SoftmaxHead head) {}
+    private record State(int trained, long lessons, SoftmaxHead head, Neighbours neighbours) {}
 
     private EncoderAnalyzer(Vectors vectors, State state) {
         this.vectors = vectors;
@@ -45,8 +49,14 @@ final class EncoderAnalyzer implements Analyzer {
             });
         }
         int width = vectors.encoder().width();
-        SoftmaxHead head = SoftmaxHead.train(width, training.intents().size(), inputs, lessons, training.seed());
-        return new EncoderAnalyzer(vectors, new State(fingerprint(training), lessons.size(), head));
+        int intents = training.intents().size();
+        return new EncoderAnalyzer(
+                vectors,
+                new State(
+                        fingerprint(training),
+                        lessons.size(),
+                        SoftmaxHead.train(width, intents, inputs, lessons, training.seed()),
+                        Neighbours.train(width, intents, inputs, lessons)));
     }
 
     private static int fingerprint(Training training) {
@@ -64,15 +74,15 @@ final class EncoderAnalyzer implements Analyzer {
         return NAME;
     }
 
-    /** Format, the operator's files, what it was trained on, lessons: {@code 1-1f2e-89abcdef+12}. */
+    /** Format, the operator's files, what it was trained on, lessons: {@code 2-1f2e-89abcdef+12}. */
     @Override
     public String version() {
-        return "1-%x-%08x+%d".formatted(vectors.encoder().fingerprint(), state.trained, state.lessons);
+        return "2-%x-%08x+%d".formatted(vectors.encoder().fingerprint(), state.trained, state.lessons);
     }
 
     @Override
     public List<String> channels() {
-        return List.of(NAME);
+        return List.of(NAME, NEIGHBOURS);
     }
 
     /** A passage costs it a hundred times what it costs the others. */
@@ -84,8 +94,9 @@ final class EncoderAnalyzer implements Analyzer {
     @Override
     public Reading read(Passage passage, int intents) {
         Optional<float[]> vector = state.lessons == 0 ? Optional.empty() : vectors.of(passage.written());
-        return new EncoderReading(
-                vector.map(known -> state.head.logProbabilities(known, intents)).orElseGet(() -> new double[0]));
+        return vector.map(known -> new EncoderReading(
+                        state.head.logProbabilities(known, intents), state.neighbours.logProbabilities(known, intents)))
+                .orElse(EncoderReading.SILENT);
     }
 
     @Override
@@ -95,7 +106,8 @@ final class EncoderAnalyzer implements Analyzer {
             return this;
         }
         SoftmaxHead head = state.head.learn(intents.size(), vector.get(), lesson);
-        return new EncoderAnalyzer(vectors, new State(state.trained, state.lessons + 1, head));
+        Neighbours neighbours = state.neighbours.learn(vector.get(), lesson);
+        return new EncoderAnalyzer(vectors, new State(state.trained, state.lessons + 1, head, neighbours));
     }
 
     /** A new intent's title reaches this analyser as a lesson. */
@@ -109,6 +121,7 @@ final class EncoderAnalyzer implements Analyzer {
         out.writeInt(state.trained);
         out.writeLong(state.lessons);
         state.head.save(out);
+        state.neighbours.save(out);
     }
 
     /** With other files its version differs from the saved one, by which the caller knows that it is of no use. */
@@ -120,6 +133,7 @@ final class EncoderAnalyzer implements Analyzer {
             throw new IOException("vectors of " + head.width() + " numbers, not "
                     + vectors.encoder().width());
         }
-        return new EncoderAnalyzer(vectors, new State(trained, lessons, head));
+        Neighbours neighbours = Neighbours.load(in, head.width());
+        return new EncoderAnalyzer(vectors, new State(trained, lessons, head, neighbours));
     }
 }

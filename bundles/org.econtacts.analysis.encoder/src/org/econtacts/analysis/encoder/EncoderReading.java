@@ -4,15 +4,18 @@ import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Reading;
 
 /**
- * What the head made of a text's vector.
+ * What the experts made of a text's vector.
  *
- * @param logarithms of the probabilities; empty when there is nothing to say
+ * @param head logarithms of its probabilities; empty when there is nothing to say
+ * @param neighbours the same of the nearest examples
  */
-record EncoderReading(double[] logarithms) implements Reading {
+record EncoderReading(double[] head, double[] neighbours) implements Reading {
+
+    static final EncoderReading SILENT = new EncoderReading(new double[0], new double[0]);
 
     @Override
     public double[][] channels() {
-        return new double[][] {logarithms};
+        return new double[][] {head, neighbours};
     }
 
     /** No word of a text has a share of its own in its vector. */
