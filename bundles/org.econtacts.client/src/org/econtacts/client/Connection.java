@@ -48,12 +48,14 @@ final class Connection implements AutoCloseable {
         return read(send(request(path, body).method(method, publisher(body))), answer);
     }
 
-    <T> T post(String path, Object body, String idempotencyKey, Class<T> answer) throws ClientException {
+    <T> T sendOnce(String method, Object path, Object body, String key, Class<T> answer) throws ClientException {
         return read(
-                send(request(path, body)
-                        .header(Protocol.IDEMPOTENCY_KEY, idempotencyKey)
-                        .POST(publisher(body))),
+                send(request(path, body).header(Protocol.IDEMPOTENCY_KEY, key).method(method, publisher(body))),
                 answer);
+    }
+
+    void sendOnce(String method, Object path, String key) throws ClientException {
+        send(request(path, null).header(Protocol.IDEMPOTENCY_KEY, key).method(method, publisher(null)));
     }
 
     void send(String method, Object path, @Nullable Object body) throws ClientException {

@@ -29,6 +29,7 @@ import org.econtacts.protocol.SignIn;
 import org.econtacts.protocol.SignedIn;
 import org.econtacts.protocol.StepOrder;
 import org.econtacts.protocol.StepView;
+import org.econtacts.protocol.TemplateChanges;
 import org.econtacts.protocol.TemplateList;
 import org.econtacts.protocol.TransferOrder;
 
@@ -67,6 +68,11 @@ public final class EContactsClient implements AutoCloseable {
     /** Takes over a session that is already open, and says whose it is. */
     public AccountView resume(String token) throws ClientException {
         connection.use(token);
+        return connection.get("/me", AccountView.class);
+    }
+
+    /** Whose session it is, with the roles and offices of now. */
+    public AccountView account() throws ClientException {
         return connection.get("/me", AccountView.class);
     }
 
@@ -130,6 +136,16 @@ public final class EContactsClient implements AutoCloseable {
         return connection.send("PUT", message(message, "/draft"), draft, DraftView.class);
     }
 
+    /** The same; a copy of it that comes later changes nothing. */
+    public DraftView saveDraft(String message, DraftView draft, String key) throws ClientException {
+        return connection.sendOnce("PUT", message(message, "/draft"), draft, key, DraftView.class);
+    }
+
+    /** Forgets the caller's draft; a copy of it that comes later changes nothing. */
+    public void deleteDraft(String message, String key) throws ClientException {
+        connection.sendOnce("DELETE", message(message, "/draft"), key);
+    }
+
     /** Forgets the caller's draft. */
     public void deleteDraft(String message) throws ClientException {
         connection.send("DELETE", message(message, "/draft"), null);
@@ -141,7 +157,7 @@ public final class EContactsClient implements AutoCloseable {
      * @param key unique for this decision; see {@link #newKey}
      */
     public DecisionView decide(DecisionOrder order, String key) throws ClientException {
-        return connection.post("/decisions", order, key, DecisionView.class);
+        return connection.sendOnce("POST", "/decisions", order, key, DecisionView.class);
     }
 
     /** Takes back an answer that has not gone out; refused as TOO_LATE when it has. */
@@ -162,6 +178,15 @@ public final class EContactsClient implements AutoCloseable {
      */
     public TemplateList templates(String text, @Nullable String message) throws ClientException {
         return connection.get(new Query("/templates").with("text", text).with("message", message), TemplateList.class);
+    }
+
+    /**
+     * A page of the templates that are new.
+     *
+     * @param after number of the last change that is known; 0 = none
+     */
+    public TemplateChanges templateChanges(long after) throws ClientException {
+        return connection.get(new Query("/templates/changes").with("after", after), TemplateChanges.class);
     }
 
     /** A stretch of the samples to label. */

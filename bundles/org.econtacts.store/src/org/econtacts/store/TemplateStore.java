@@ -20,4 +20,21 @@ public interface TemplateStore {
      * @return how many were new
      */
     int putAll(Collection<Template> templates);
+
+    /**
+     * The newest versions that were added after a change, in order: what a reader who knows all until there has missed.
+     *
+     * @param sequence 0 = from the beginning
+     */
+    List<Change> changedAfter(long sequence, int limit);
+
+    /** The number of the last change; 0 = none yet. */
+    long lastChange();
+
+    /**
+     * One version and when it was added.
+     *
+     * @param sequence grows with every version added; from 1
+     */
+    record Change(long sequence, Template template) {}
 }

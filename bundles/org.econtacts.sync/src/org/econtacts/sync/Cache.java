@@ -3,6 +3,8 @@ package org.econtacts.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class Cache {
     private final CacheCodec codec = new CacheCodec();
     private final Duration kept;
     private final SteadyTime time;
+    private final ZoneId zone;
     private Times times;
 
     /**
@@ -64,6 +67,7 @@ public final class Cache {
     Cache(CacheFile file, Duration kept, Clock clock, LongSupplier nanos) {
         this.file = file;
         this.kept = kept;
+        this.zone = clock.getZone();
         times = file.find(TIMES, ONE)
                 .flatMap(row -> codec.read(row, Times.class))
                 .orElse(new Times(Instant.EPOCH, Instant.EPOCH));
@@ -123,6 +127,11 @@ public final class Cache {
     private void forgetTaxpayers() {
         file.clear(LINE);
         file.clear(MESSAGE);
+    }
+
+    /** The day it is at the latest, whatever the machine's clock says now; of the machine's zone. */
+    LocalDate today() {
+        return LocalDate.ofInstant(time.now(), zone);
     }
 
     /** When the server was last reached; empty when never. */

@@ -40,12 +40,14 @@ public record Operation(
         DRAFT_DELETED,
         /** A {@link org.econtacts.protocol.LabelOrder}. */
         LABEL,
-        /** The account's last labelling is taken back. */
-        LABEL_UNDONE;
+        /** A {@link org.econtacts.protocol.StepOrder}: the curator's last step is taken back. */
+        LABEL_UNDO,
+        /** A {@link org.econtacts.protocol.StepOrder}: it is done again. */
+        LABEL_REDO;
 
-        /** Whether it is about a sample; else about a message. */
-        public boolean isLabelling() {
-            return this == LABEL || this == LABEL_UNDONE;
+        /** Whether it is a curator's: all of theirs go in one order, since an undo is about the last one. */
+        boolean isLabelling() {
+            return this == LABEL || this == LABEL_UNDO || this == LABEL_REDO;
         }
 
         boolean isDraft() {

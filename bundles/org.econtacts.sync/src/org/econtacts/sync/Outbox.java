@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,7 +29,7 @@ public final class Outbox implements Closeable {
     private final OperationCodec codec = new OperationCodec();
     private final Ballast ballast;
     private final Clock clock;
-    private final TreeMap<Long, Operation> operations = new TreeMap<>();
+    private final OperationIndex operations = new OperationIndex();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long last;
     private long compactAt = LEAST_BYTES;
@@ -46,12 +46,7 @@ public final class Outbox implements Closeable {
     private void replay(byte[] record) {
         OperationCodec.Entry entry = codec.read(record);
         last = Math.max(last, entry.sequence());
-        Operation operation = entry.put();
-        if (operation == null) {
-            operations.remove(entry.sequence());
-        } else {
-            operations.put(entry.sequence(), operation);
-        }
+        apply(entry);
     }
 
     /**
@@ -120,10 +115,9 @@ public final class Outbox implements Closeable {
         boolean replaces = newer.kind().isDraft() || newer.kind() == Kind.DECISION;
         return !replaces
                 ? List.of()
-                : operations.values().stream()
+                : operations.about(newer.target()).stream()
                         .filter(old -> old.kind().isDraft()
                                 && old.state() == State.OUTGOING
-                                && old.target().equals(newer.target())
                                 && old.account().equals(newer.account()))
                         .toList();
     }
@@ -133,7 +127,7 @@ public final class Outbox implements Closeable {
         if (operation == null) {
             operations.remove(entry.sequence());
         } else {
-            operations.put(entry.sequence(), operation);
+            operations.put(operation);
         }
     }
 
@@ -158,7 +152,7 @@ public final class Outbox implements Closeable {
             return;
         }
         try {
-            journal.rewrite(operations.values().stream()
+            journal.rewrite(operations.all().stream()
                     .map(OperationCodec.Entry::of)
                     .map(codec::write)
                     .toList());
@@ -170,12 +164,17 @@ public final class Outbox implements Closeable {
 
     /** Everything kept, oldest first. */
     public synchronized List<Operation> all() {
-        return List.copyOf(operations.values());
+        return operations.all();
+    }
+
+    /** Everything kept about one message or sample, oldest first. */
+    public synchronized List<Operation> about(String target) {
+        return operations.about(target);
     }
 
     /** The operation, unless it is done or given up. */
     public synchronized Optional<Operation> find(String id) {
-        return operations.values().stream().filter(each -> each.id().equals(id)).findFirst();
+        return operations.all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** Whether nothing new can be kept: the disk is full. */
@@ -183,17 +182,38 @@ public final class Outbox implements Closeable {
         return full;
     }
 
-    /** Gives an operation up: the server is never told. Does nothing when it is on its way or gone. */
-    public void discard(Operation operation) throws IOException {
+    /** Gives an operation up: the server is never told. Returns false when it is on its way or gone. */
+    public boolean discard(Operation operation) throws IOException {
         synchronized (this) {
             Operation now = operations.get(operation.sequence());
             if (now == null || now.state() == State.SENDING) {
-                return;
+                return false;
             }
             journal.append(List.of(codec.write(OperationCodec.Entry.removed(now.sequence()))));
             operations.remove(now.sequence());
         }
         changed();
+        return true;
+    }
+
+    /** Replaces an operation that a person has looked at by another; both or neither. */
+    public Operation replace(Operation old, Request request) throws IOException {
+        Operation added;
+        synchronized (this) {
+            added = operation(request, last + 1);
+            List<OperationCodec.Entry> entries =
+                    List.of(OperationCodec.Entry.removed(old.sequence()), OperationCodec.Entry.of(added));
+            keep(entries);
+            last++;
+            entries.forEach(this::apply);
+        }
+        changed();
+        return added;
+    }
+
+    /** Where what was done to a message or sample stands, the worst first; empty = it is synchronised. */
+    public synchronized Optional<State> stateOf(String target) {
+        return operations.about(target).stream().map(Operation::state).max(Comparator.naturalOrder());
     }
 
     /** Puts an operation that was refused back among those to send. */
@@ -212,14 +232,17 @@ public final class Outbox implements Closeable {
             return Optional.empty();
         }
         Operation sending = now.enter(State.SENDING, null);
-        operations.put(now.sequence(), sending);
+        operations.put(sending);
         return Optional.of(sending);
     }
 
     /** No answer came: it waits again. Nothing is written, since the file has it as waiting. */
     void unsent(Operation operation) {
         synchronized (this) {
-            operations.computeIfPresent(operation.sequence(), (sequence, now) -> now.enter(State.OUTGOING, null));
+            Operation now = operations.get(operation.sequence());
+            if (now != null) {
+                operations.put(now.enter(State.OUTGOING, null));
+            }
         }
         changed();
     }
@@ -229,7 +252,7 @@ public final class Outbox implements Closeable {
         synchronized (this) {
             Operation changed = operation.withBody(codec.json(body));
             journal.append(List.of(codec.write(OperationCodec.Entry.of(changed.enter(State.OUTGOING, null)))));
-            operations.put(changed.sequence(), changed);
+            operations.put(changed);
             return changed;
         }
     }
@@ -253,7 +276,7 @@ public final class Outbox implements Closeable {
             }
             Operation settled = now.enter(state, why);
             journal.append(List.of(codec.write(OperationCodec.Entry.of(settled))));
-            operations.put(settled.sequence(), settled);
+            operations.put(settled);
         }
         changed();
     }

@@ -56,4 +56,20 @@ final class JdbcTemplateStore implements TemplateStore {
             return added;
         });
     }
+
+    @Override
+    public List<Change> changedAfter(long sequence, int limit) {
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT sequence, id, data FROM template t WHERE sequence > ? AND version = (SELECT MAX(version) "
+                        + "FROM template o WHERE o.id = t.id) ORDER BY sequence LIMIT ?",
+                row -> new Change(row.getLong(1), ContentCodec.readTemplate(row.getString(2), row.getBytes(3))),
+                sequence,
+                limit));
+    }
+
+    @Override
+    public long lastChange() {
+        return database.read(connection -> Sql.number(connection, "SELECT COALESCE(MAX(sequence), 0) FROM template"));
+    }
 }

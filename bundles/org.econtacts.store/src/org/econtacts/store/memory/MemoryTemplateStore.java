@@ -1,5 +1,6 @@
 package org.econtacts.store.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.econtacts.store.TemplateStore;
 final class MemoryTemplateStore implements TemplateStore {
 
     private final TreeMap<String, TreeMap<Integer, Template>> templates = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
 
     @Override
     public synchronized List<Template> current() {
@@ -29,8 +31,26 @@ final class MemoryTemplateStore implements TemplateStore {
         int fresh = 0;
         for (Template template : added) {
             TreeMap<Integer, Template> versions = templates.computeIfAbsent(template.id(), id -> new TreeMap<>());
-            fresh += versions.putIfAbsent(template.version(), template) == null ? 1 : 0;
+            if (versions.putIfAbsent(template.version(), template) == null) {
+                changes.add(new Change(changes.size() + 1L, template));
+                fresh++;
+            }
         }
         return fresh;
+    }
+
+    @Override
+    public synchronized List<Change> changedAfter(long sequence, int limit) {
+        return changes.stream()
+                .filter(change -> change.sequence() > sequence)
+                .filter(change -> templates.get(change.template().id()).lastKey()
+                        == change.template().version())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long lastChange() {
+        return changes.size();
     }
 }

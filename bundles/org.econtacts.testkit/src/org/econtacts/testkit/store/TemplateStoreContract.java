@@ -8,6 +8,7 @@ import java.util.List;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Source;
 import org.econtacts.model.Template;
+import org.econtacts.store.TemplateStore.Change;
 import org.junit.jupiter.api.Test;
 
 /** Templates with all their versions. */
@@ -38,6 +39,22 @@ public interface TemplateStoreContract extends StoreFixture {
         Template bare = new Template("x", 10, "", "corps", "i", null, List.of(), List.of(), null, null, "");
         store().templates().putAll(List.of(bare));
         assertEquals(bare, store().templates().find("x", 10).orElseThrow());
+    }
+
+    @Test
+    default void changesComeInOrderAndOnlyTheNewestVersionTravels() {
+        store().templates().putAll(List.of(template("b", 1, "Un"), template("a", 1, "Un")));
+        store().templates().putAll(List.of(template("b", 2, "Deux"), template("c", 1, "Un")));
+        List<Change> all = store().templates().changedAfter(0, 10);
+        assertEquals(
+                List.of(template("a", 1, "Un"), template("b", 2, "Deux"), template("c", 1, "Un")),
+                all.stream().map(Change::template).toList());
+        assertEquals(all.subList(0, 2), store().templates().changedAfter(0, 2));
+        assertEquals(
+                all.subList(2, 3), store().templates().changedAfter(all.get(1).sequence(), 10));
+        assertEquals(all.getLast().sequence(), store().templates().lastChange());
+        store().templates().putAll(List.of(template("a", 1, "Encore")));
+        assertEquals(List.of(), store().templates().changedAfter(all.getLast().sequence(), 10));
     }
 
     private static Template template(String id, int version, String title) {

@@ -9,6 +9,7 @@ import org.econtacts.model.Audience;
 import org.econtacts.model.Role;
 import org.econtacts.model.Template;
 import org.econtacts.protocol.BadInputException;
+import org.econtacts.protocol.TemplateChanges;
 import org.econtacts.protocol.TemplateList;
 import org.econtacts.protocol.TemplateView;
 import org.econtacts.server.internal.http.Answer;
@@ -17,9 +18,13 @@ import org.econtacts.server.internal.http.ProblemException;
 import org.econtacts.server.internal.http.Route;
 import org.econtacts.store.Store;
 import org.econtacts.store.StoredMessage;
+import org.econtacts.store.TemplateStore;
 
 /** Search among the approved answers. */
 public final class TemplateRoutes {
+
+    /** About 40 KB. */
+    private static final int PAGE = 20;
 
     private final Store store;
     private final AnswerComposer composer;
@@ -35,13 +40,36 @@ public final class TemplateRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(Route.of("GET", "/templates", "Templates valid today, best match first", this::templates)
+        return List.of(search(), changes());
+    }
+
+    private Route search() {
+        return Route.of("GET", "/templates", "Templates valid today, best match first", this::templates)
                 .by(Role.AGENT, Role.TEAM_LEAD, Role.CURATOR)
                 .with("text", String.class, "words of the title or the body, whatever their accents")
                 .with("intent", String.class, "only of this intent")
                 .with("audience", Audience.class, "only for this audience")
                 .with("message", String.class, "fill them for this message")
-                .answers(TemplateList.class));
+                .answers(TemplateList.class);
+    }
+
+    private Route changes() {
+        return Route.of("GET", "/templates/changes", "Templates that are new since a change, in order", this::changed)
+                .by(Role.AGENT, Role.TEAM_LEAD, Role.CURATOR)
+                .with("after", Long.class, "number of the last change that is known; 0 = none")
+                .with("limit", Integer.class, "at most " + PAGE + ", which is usual")
+                .answers(TemplateChanges.class);
+    }
+
+    private Answer changed(Exchange exchange) throws BadInputException {
+        long after = exchange.number("after", 0, 0, Long.MAX_VALUE);
+        int limit = (int) exchange.number("limit", PAGE, 1, PAGE);
+        List<TemplateStore.Change> page = store.templates().changedAfter(after, limit);
+        long last = store.templates().lastChange();
+        return Answer.of(new TemplateChanges(
+                page.stream().map(TemplateStore.Change::template).toList(),
+                page.isEmpty() ? last : page.getLast().sequence(),
+                last));
     }
 
     private Answer templates(Exchange exchange) throws ProblemException, BadInputException {

@@ -1,0 +1,165 @@
+package org.econtacts.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.econtacts.client.ClientException;
+import org.econtacts.client.EContactsClient;
+import org.econtacts.client.QueueFilter;
+import org.econtacts.client.RefusedException;
+import org.econtacts.model.Role;
+import org.econtacts.model.SampleState;
+import org.econtacts.protocol.AccountView;
+import org.econtacts.protocol.Problem;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.protocol.QueueView;
+import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.TemplateChanges;
+
+/**
+ * Fetches what is new: the lines of the next messages first, then only those messages whose line has changed, and the
+ * templates after the last known change. What has come is kept at once, so that a cut line costs what was on its way.
+ */
+final class Pull {
+
+    private static final int PAGE = 50;
+
+    private final EContactsClient client;
+    private final LocalStore store;
+    private final Reach reach;
+    private final BooleanSupplier cancelled;
+    private final Set<String> outdated = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean samplesDue = true;
+    private int samplesFetched;
+
+    /**
+     * How much is kept for work off line.
+     *
+     * @param messages the agent's next ones
+     * @param samples to label
+     */
+    record Reach(int messages, int samples) {}
+
+    Pull(EContactsClient client, LocalStore store, Reach reach, BooleanSupplier cancelled) {
+        this.client = client;
+        this.store = store;
+        this.reach = reach;
+        this.cancelled = cancelled;
+    }
+
+    /** The server said that this message changed; empty = it is not known which did. */
+    void changed(String message) {
+        outdated.add(message);
+    }
+
+    /** The server said that samples changed. */
+    void samplesChanged() {
+        samplesDue = true;
+    }
+
+    void run() throws ClientException {
+        AccountView account = client.account();
+        store.cache().contact(new Cache.Identity(account, client.labelSet()));
+        if (account.roles().contains(Role.AGENT)) {
+            templates();
+            store.cache().putOffices(client.offices());
+            messages();
+        }
+        if (account.roles().contains(Role.CURATOR)) {
+            samples();
+        }
+    }
+
+    private void templates() throws ClientException {
+        TemplateCache known = store.templates();
+        long after = known.after();
+        TemplateChanges page = client.templateChanges(after);
+        if (page.last() < after) {
+            known.clear();
+            page = client.templateChanges(0);
+        }
+        while (!page.templates().isEmpty() && !cancelled.getAsBoolean()) {
+            known.put(page.templates(), page.upTo());
+            page = client.templateChanges(page.upTo());
+        }
+    }
+
+    private void messages() throws ClientException {
+        Map<String, QueueLine> before = new HashMap<>();
+        store.cache().lines().forEach(line -> before.put(line.id(), line));
+        Set<String> changed = Set.copyOf(outdated);
+        outdated.removeAll(changed);
+        List<QueueLine> lines = lines();
+        Set<String> wanted = new LinkedHashSet<>();
+        for (QueueLine line : lines) {
+            boolean same = line.equals(before.get(line.id())) && !changed.contains(line.id());
+            if (!same || store.cache().message(line.id()).isEmpty()) {
+                wanted.add(line.id());
+            }
+        }
+        keep(lines, before, wanted);
+        for (String each : wanted) {
+            fetch(each);
+        }
+    }
+
+    /** A changed message's old line goes first: should the line be cut, it is fetched the next time. */
+    private void keep(List<QueueLine> lines, Map<String, QueueLine> before, Set<String> wanted) {
+        if (!lines.equals(List.copyOf(before.values())) || !wanted.isEmpty()) {
+            wanted.stream().filter(before::containsKey).forEach(store.cache()::forget);
+            store.cache().putLines(lines);
+        }
+    }
+
+    private void fetch(String message) throws ClientException {
+        if (cancelled.getAsBoolean()) {
+            return;
+        }
+        try {
+            store.cache().put(client.message(message));
+        } catch (RefusedException e) {
+            if (e.problem().kind() != Problem.Type.NOT_FOUND) {
+                throw e;
+            }
+            store.cache().forget(message);
+        }
+    }
+
+    private List<QueueLine> lines() throws ClientException {
+        List<QueueLine> lines = new ArrayList<>();
+        QueueView page;
+        do {
+            page = client.queue(QueueFilter.OPEN, lines.size(), Math.min(PAGE, reach.messages() - lines.size()));
+            lines.addAll(page.rows());
+        } while (!page.rows().isEmpty() && lines.size() < reach.messages());
+        return lines;
+    }
+
+    /**
+     * A new stretch of samples, page by page; a cut line goes on where it was. Only when none of this curator's labels is
+     * still to be sent: the server's answer would be older than them.
+     */
+    private void samples() throws ClientException {
+        boolean busy =
+                store.outbox().all().stream().anyMatch(each -> each.kind().isLabelling());
+        if (busy) {
+            return;
+        }
+        if (samplesDue) {
+            samplesDue = false;
+            samplesFetched = 0;
+            store.cache().clearSamples();
+        }
+        while (samplesFetched < reach.samples() && !cancelled.getAsBoolean()) {
+            SampleList page = client.samples(SampleState.UNLABELLED, "", "LEAST_CERTAIN_FIRST", samplesFetched, PAGE);
+            store.cache().putSamples(samplesFetched, page.samples());
+            samplesFetched = page.samples().size() < PAGE ? reach.samples() : samplesFetched + PAGE;
+        }
+    }
+}
