@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
+import org.econtacts.analysis.graph.GraphAnalyzerProvider;
+import org.econtacts.analysis.Tokenizer;
+import java.util.List;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Evidence;
 import org.econtacts.model.Feedback;
@@ -84,5 +88,59 @@ class HostileTextTest {
                 .flatMap(suggestion -> suggestion.evidence().stream())
                 .allMatch(evidence ->
                         evidence.end() <= message.text(evidence.field()).length()));
+    }
+
+    static Stream<String> textsThatAskNothing() {
+        return Stream.of(
+                "",
+                " \n\t ",
+                "a".repeat(1_000_000),
+                "é".repeat(1_000_000),
+                "0".repeat(1_000_000),
+                "😀👩‍👩‍👧‍👦🏳️‍🌈".repeat(1000),
+                "👍",
+                "\u202e\u200b\u200c\u200d\ufeff",
+                "\ud83d".repeat(1000),
+                "\u0301".repeat(5000),
+                "?!… --- ///",
+                "مرحبا، متى يصل القطار إلى المحطة؟",
+                "Во сколько отправляется поезд в Москву?",
+                "漢字仮名交じり文を読んでください。",
+                "Wann fährt morgen früh der nächste Zug nach Köln?",
+                "¿Dónde puedo comprar pan fresco por la mañana?",
+                "Ile kosztuje bilet do teatru w sobotę wieczorem?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatAskNothing")
+    void aTextThatAsksNothingKnownGetsNoSuggestion(String text) {
+        assertTrue(engine.suggest(Engines.message(text)).abstained(), () -> "something was suggested");
+        assertTrue(
+                engine.suggest(Engines.message("m", text, text, Audience.INDIVIDUAL)).abstained(),
+                () -> "something was suggested");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void ofAnyTextOnlySoMuchIsRead(String text) {
+        CountingAnalyzer.Count quick = new CountingAnalyzer.Count();
+        CountingAnalyzer.Count costly = new CountingAnalyzer.Count();
+        GraphAnalyzerProvider graph = Engines.graph(Engines.GRAPH);
+        Orchestrator counting = new Orchestrator(
+                List.of(
+                        CountingAnalyzer.of(graph, quick),
+                        CountingAnalyzer.of(new RetrievalAnalyzerProvider(), costly)),
+                graph,
+                Engines.CLOCK,
+                1);
+        quick.clear();
+        costly.clear();
+
+        counting.suggest(Engines.message("m", text, text, Audience.INDIVIDUAL));
+
+        int whole = Tokenizer.TEXT_LIMIT;
+        assertTrue(quick.passages() <= 1 + Passages.LIMIT, quick.passages() + " passages");
+        assertTrue(costly.passages() <= 1 + Passages.LIMIT, costly.passages() + " passages");
+        assertTrue(quick.words() <= whole + 2 * Tokenizer.SENTENCE_LIMIT * Passages.LIMIT, quick.words() + " words");
     }
 }
