@@ -3,11 +3,11 @@ package org.econtacts.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.Stream;
-import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
-import org.econtacts.analysis.graph.GraphAnalyzerProvider;
-import org.econtacts.analysis.Tokenizer;
 import java.util.List;
+import java.util.stream.Stream;
+import org.econtacts.analysis.Tokenizer;
+import org.econtacts.analysis.graph.GraphAnalyzerProvider;
+import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Evidence;
 import org.econtacts.model.Feedback;
@@ -116,7 +116,8 @@ class HostileTextTest {
     void aTextThatAsksNothingKnownGetsNoSuggestion(String text) {
         assertTrue(engine.suggest(Engines.message(text)).abstained(), () -> "something was suggested");
         assertTrue(
-                engine.suggest(Engines.message("m", text, text, Audience.INDIVIDUAL)).abstained(),
+                engine.suggest(Engines.message("m", text, text, Audience.INDIVIDUAL))
+                        .abstained(),
                 () -> "something was suggested");
     }
 

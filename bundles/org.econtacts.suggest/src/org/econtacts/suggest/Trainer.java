@@ -145,9 +145,12 @@ final class Trainer {
         return heldOut;
     }
 
+    /** The passage that would be answered: of a long message that is often not the whole. */
     private static HeldOut read(Ensemble ensemble, Examples.Example example) {
         int size = ensemble.intents().size();
-        List<Reading> readings = ensemble.readings(example.passage());
+        List<Reading> readings = new MessageReading(ensemble, Calibration.neutral())
+                .find(example.passage().text())
+                .readings();
         List<double[]> channels = Ensemble.channels(readings).stream()
                 .map(channel -> Pool.prepared(channel, size))
                 .toList();

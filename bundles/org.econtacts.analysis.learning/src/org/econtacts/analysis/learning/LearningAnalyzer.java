@@ -32,6 +32,10 @@ final class LearningAnalyzer implements Analyzer {
     private static final int STEPS = 2_000_000;
 
     private static final int FEWEST_EPOCHS = 3;
+    /** With few texts, more passes do better, and are still soon done. */
+    private static final int STEPS_OF_FEW = 120_000;
+
+    private static final int MOST_EPOCHS = 120;
     /** Five times the rate let the scores grow without limit: sure of everything, and wrong in the pool. */
     private static final float RATE = 0.03f;
 
@@ -69,7 +73,8 @@ final class LearningAnalyzer implements Analyzer {
     }
 
     private static int epochs(int texts) {
-        return Math.clamp(STEPS / Math.max(1, texts), FEWEST_EPOCHS, EPOCHS);
+        int usual = Math.clamp(STEPS / Math.max(1, texts), FEWEST_EPOCHS, EPOCHS);
+        return Math.max(usual, Math.min(STEPS_OF_FEW / Math.max(1, texts), MOST_EPOCHS));
     }
 
     private static int fingerprint(Training training) {
