@@ -58,10 +58,11 @@ class AgentCycleTest {
         desk.advanceTo(line);
         String suggested = desk.answer();
         desk.bot().pressShortcut("A");
+        // it stays for as long as the answer can be taken back, so it is looked for first
+        desk.bot().widget(org.eclipse.swt.widgets.Composite.class, "notice");
         desk.awaitAnother(line);
         desk.awaitDecision(line, DecisionKind.ACCEPTED);
         assertEquals(suggested, desk.message(line).decisions().getLast().text());
-        desk.bot().widget(org.eclipse.swt.widgets.Composite.class, "notice");
     }
 
     @Test
