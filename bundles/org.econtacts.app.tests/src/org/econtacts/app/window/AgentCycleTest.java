@@ -158,6 +158,17 @@ class AgentCycleTest {
     }
 
     @Test
+    void keysReachTheQueueAgainOnceItIsNoLongerEmpty(Desk desk) {
+        WorkbenchBot bot = desk.bot();
+        bot.nattable("queue").setFocus();
+        desk.filter("xyzzy plugh");
+        bot.button("queue-state");
+        desk.filter("");
+        desk.waitForRow(1);
+        assertTrue(bot.nattable("queue").isActive());
+    }
+
+    @Test
     void aTemplateIsOneKeyAwayWhenNothingIsReliable(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
         QueueLine line = desk.first(view -> view.suggestions().isEmpty());

@@ -168,17 +168,30 @@ public class QueuePart {
 
     private void show(Control control) {
         if (stack.topControl != control) {
+            boolean focused = holdsFocus();
             stack.topControl = control;
             body.layout();
+            if (focused) {
+                focus();
+            }
         }
+    }
+
+    /** What is hidden loses the focus to what is around it, where keys reach no one. */
+    private boolean holdsFocus() {
+        Control control = body.getDisplay().getFocusControl();
+        while (control != null && control != body) {
+            control = control.getParent();
+        }
+        return control == body;
     }
 
     @Focus
     void focus() {
         if (stack.topControl == table.control()) {
             table.control().setFocus();
-        } else {
-            state.setFocus();
+        } else if (!state.setFocus()) {
+            state.forceFocus();
         }
     }
 }
