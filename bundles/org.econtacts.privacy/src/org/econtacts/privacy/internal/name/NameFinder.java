@@ -165,6 +165,11 @@ public final class NameFinder {
         }
         last = last > i ? last : initials(i);
         if (last == i && isPseudonym(i)) {
+            last = reader.isInitial(i) && reader.isJoined(i) && reader.isInitial(i + 1) ? i + 1 : i;
+            mentions.add(i, last, 0);
+            return last;
+        }
+        if (last == i && isParty(i)) {
             mentions.add(i, i, 0);
             return i;
         }
@@ -202,6 +207,12 @@ public final class NameFinder {
         }
         mentions.add(i, last, 0);
         return last;
+    }
+
+    /** "Durand c. État": who sues. */
+    private boolean isParty(int i) {
+        boolean against = i + 2 < tokens.count() && tokens.string(i + 1).equals("c") && tokens.gap(i) <= 2;
+        return against && reader.isName(i) && tokens.gapHas(i + 1, '.') && tokens.isCapitalised(i + 2);
     }
 
     /** One capital that stands for a person: in quotes or brackets, or with a dot after "de", "que", "témoin". */
