@@ -1,17 +1,14 @@
+package engine;
+
+import engine.PersonRoles.Example;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import org.econtacts.privacy.Anonymised;
 import org.econtacts.privacy.Anonymiser;
@@ -66,13 +63,13 @@ public final class AnonymiseBench {
             for (int i = 0; i < reports.size(); i++) {
                 training.addAll(i == test ? List.of() : examples.get(i));
             }
-            Roles roles = new Roles(training);
+            PersonRoles roles = new PersonRoles(training);
             boolean[] hidden = new boolean[reports.get(test).tokens.size()];
             for (Example each : examples.get(test)) {
                 if (roles.isPerson(each, examples.get(test))) {
                     told++;
-                    right += each.person ? 1 : 0;
-                    Arrays.fill(hidden, each.first, each.last + 1, true);
+                    right += each.person() ? 1 : 0;
+                    Arrays.fill(hidden, each.first(), each.last() + 1, true);
                 }
             }
             Score score = new Score();
@@ -147,66 +144,6 @@ public final class AnonymiseBench {
 
         boolean inPeople() {
             return in("PER") || in("LEGAL_PROFESSIONAL");
-        }
-    }
-
-    /** A mark on a name, and what is around it; tokens from first to last. */
-    private record Example(String report, String label, int first, int last, boolean person, List<String> features) {}
-
-    /** Logistic regression over words around a name; all mentions of one person vote together. */
-    private static final class Roles {
-        private static final int ROUNDS = 60;
-        private static final double STEP = 0.1;
-        private static final double DECAY = 1e-2;
-        /** A feature of one report only is its style. */
-        private static final int FEWEST_REPORTS = 2;
-        /** To miss a person costs twice as much as to take a lawyer for one. */
-        private static final double THRESHOLD = 1.0 / 3;
-
-        private final Map<String, double[]> weights = new HashMap<>();
-
-        Roles(List<Example> training) {
-            Map<String, Set<String>> reports = new HashMap<>();
-            training.forEach(each -> each.features.forEach(
-                    f -> reports.computeIfAbsent(f, k -> new HashSet<>()).add(each.report)));
-            reports.forEach((feature, in) -> {
-                if (in.size() >= FEWEST_REPORTS) {
-                    weights.put(feature, new double[1]);
-                }
-            });
-            List<Example> order = new ArrayList<>(training);
-            Random random = new Random(7);
-            for (int round = 0; round < ROUNDS; round++) {
-                Collections.shuffle(order, random);
-                order.forEach(this::learn);
-            }
-        }
-
-        private void learn(Example example) {
-            double error = (example.person ? 1 : 0) - 1 / (1 + Math.exp(-score(example)));
-            for (String feature : example.features) {
-                double[] weight = weights.get(feature);
-                if (weight != null) {
-                    weight[0] += STEP * (error - DECAY * weight[0]);
-                }
-            }
-        }
-
-        private double score(Example example) {
-            return example.features.stream()
-                    .map(weights::get)
-                    .filter(Objects::nonNull)
-                    .mapToDouble(weight -> weight[0])
-                    .sum();
-        }
-
-        boolean isPerson(Example example, List<Example> report) {
-            double mean = report.stream()
-                    .filter(each -> each.label.equals(example.label))
-                    .mapToDouble(this::score)
-                    .average()
-                    .orElse(0);
-            return 1 / (1 + Math.exp(-mean)) > THRESHOLD;
         }
     }
 
