@@ -19,8 +19,26 @@ import org.econtacts.privacy.Mark;
 public final class AnonymiseBench {
 
     private static final Set<String> CIVILITIES = Set.of(
-            "M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mes", "Dr", "Docteur", "Sir", "Lord", "Lady", "Messrs", "Monsieur", "Madame", "et",
-            "of", "Mr", "Mrs", "Justice");
+            "M",
+            "MM",
+            "Mme",
+            "Mmes",
+            "Mlle",
+            "Me",
+            "Mes",
+            "Dr",
+            "Docteur",
+            "Sir",
+            "Lord",
+            "Lady",
+            "Messrs",
+            "Monsieur",
+            "Madame",
+            "et",
+            "of",
+            "Mr",
+            "Mrs",
+            "Justice");
 
     private AnonymiseBench() {}
 
@@ -78,8 +96,8 @@ public final class AnonymiseBench {
             persons += score.persons;
         }
         System.out.printf(
-                "persons told from judges and lawyers by a learner, %d reports, each tested on what the others taught:%n"
-                        + "  recall %d/%d = %s, precision %d/%d = %s%n",
+                "persons told from judges and lawyers by a learner, %d reports, each tested on what the others"
+                        + " taught:%n  recall %d/%d = %s, precision %d/%d = %s%n",
                 reports.size(), found, persons, Score.share(found, persons), right, told, Score.share(right, told));
     }
 
@@ -94,7 +112,8 @@ public final class AnonymiseBench {
                 begins = true;
                 continue;
             }
-            Token token = new Token(line.substring(0, cut), line.substring(cut + 1).strip());
+            Token token =
+                    new Token(line.substring(0, cut), line.substring(cut + 1).strip());
             if (begins && token.text.equals("PROCÉDURE")) {
                 current = new Report(name + " " + (reports.size() + 1));
                 reports.add(current);
@@ -122,7 +141,8 @@ public final class AnonymiseBench {
             }
             best = Math.max(best, bytes / 1e6 / ((clock.getCurrentThreadCpuTime() - start) / 1e9));
         }
-        System.out.printf("speed: %.1f MB/s of processor time on one thread, texts of 2,000 characters, best of 7%n", best);
+        System.out.printf(
+                "speed: %.1f MB/s of processor time on one thread, texts of 2,000 characters, best of 7%n", best);
     }
 
     private record Token(String text, String tag) {
@@ -172,7 +192,8 @@ public final class AnonymiseBench {
 
         @Override
         public String toString() {
-            return "persons " + personsHidden + "/" + persons + " = " + share(personsHidden, persons) + ", professionals "
+            return "persons " + personsHidden + "/" + persons + " = " + share(personsHidden, persons)
+                    + ", professionals "
                     + professionalsHidden + "/" + professionals + " = " + share(professionalsHidden, professionals)
                     + ", precision " + right + "/" + marks + " = " + share(right, marks) + ", words recall "
                     + share(nameWordsHidden, nameWords) + " precision " + share(nameWordsHidden, hiddenWords);
@@ -245,9 +266,11 @@ public final class AnonymiseBench {
             score.right += right ? 1 : 0;
             if (errors && !right) {
                 System.out.println("    not a person: "
-                        + text.substring(Math.max(0, mark.start() - 40), mark.start()).replace('\n', '|') + "<<"
+                        + text.substring(Math.max(0, mark.start() - 40), mark.start())
+                                .replace('\n', '|') + "<<"
                         + text.substring(mark.start(), mark.end()) + ">>"
-                        + text.substring(mark.end(), Math.min(text.length(), mark.end() + 20)).replace('\n', '|'));
+                        + text.substring(mark.end(), Math.min(text.length(), mark.end() + 20))
+                                .replace('\n', '|'));
             }
         }
 
@@ -288,7 +311,8 @@ public final class AnonymiseBench {
             boolean civil = CIVILITIES.contains(word(first - 1)) || CIVILITIES.contains(word(first - 2));
             features.add(shape + " civil " + civil);
             features.add(shape + " civil " + civil + " then " + word(last + 1));
-            features.add("line " + word(first - 1).equals("\n") + word(first - 2).equals("\n"));
+            features.add(
+                    "line " + word(first - 1).equals("\n") + word(first - 2).equals("\n"));
             for (int i = 1; i <= 5; i++) {
                 String before = word(first - i);
                 String after = word(last + i);

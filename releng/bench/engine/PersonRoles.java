@@ -15,6 +15,7 @@ final class PersonRoles {
 
     /** A mark on a name, and what is around it; tokens from first to last. */
     record Example(String report, String label, int first, int last, boolean person, List<String> features) {}
+
     private static final int ROUNDS = 60;
     private static final double STEP = 0.1;
     private static final double DECAY = 1e-2;
