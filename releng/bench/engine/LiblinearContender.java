@@ -29,11 +29,11 @@ final class LiblinearContender implements Contender {
     }
 
     static LiblinearContender logistic() {
-        return new LiblinearContender("liblinear LR", SolverType.L2R_LR, List.of("10", "30", "100"));
+        return new LiblinearContender("liblinear LR", SolverType.L2R_LR, List.of("30", "100", "300"));
     }
 
     static LiblinearContender supportVectors() {
-        return new LiblinearContender("liblinear SVC", SolverType.L2R_L2LOSS_SVC_DUAL, List.of("0.3", "1", "3"));
+        return new LiblinearContender("liblinear SVC", SolverType.L2R_L2LOSS_SVC_DUAL, List.of("1", "3", "10"));
     }
 
     @Override

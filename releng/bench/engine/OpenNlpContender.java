@@ -2,12 +2,7 @@ package engine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import opennlp.tools.doccat.BagOfWordsFeatureGenerator;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
@@ -19,14 +14,13 @@ import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
 import org.econtacts.model.LabelledText;
 
-/** Its document categoriser: maximum entropy over words and pairs of words, and over character n-grams if that is better. */
+/**
+ * Its document categoriser: maximum entropy over words and pairs of words. Character n-grams, which help the others, are
+ * left out: its optimiser then takes minutes and gigabytes for one fit.
+ */
 final class OpenNlpContender implements Contender {
 
     private static final String WORDS = "QN, words 1-2";
-    private static final String CHARACTERS = "QN, words 1-2 and characters 2-5";
-    /** With rarer character n-grams as well, its optimiser takes gigabytes and many minutes. */
-    private static final int CHARACTERS_CUTOFF = 3;
-
     private static final String GIS = "GIS, words 1-2";
 
     @Override
@@ -36,7 +30,7 @@ final class OpenNlpContender implements Contender {
 
     @Override
     public List<String> settings() {
-        return List.of(GIS, WORDS, CHARACTERS);
+        return List.of(GIS, WORDS);
     }
 
     @Override
@@ -44,13 +38,9 @@ final class OpenNlpContender implements Contender {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, setting.equals(GIS) ? "MAXENT" : "MAXENT_QN");
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, setting.equals(CHARACTERS) ? CHARACTERS_CUTOFF : 1);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
         parameters.put("PrintMessages", false);
-        FeatureGenerator words = new BagOfWordsFeatureGenerator();
-        FeatureGenerator pairs = new NGramFeatureGenerator(2, 2);
-        FeatureGenerator[] features = setting.equals(CHARACTERS)
-                ? new FeatureGenerator[] {words, pairs, new Characters()}
-                : new FeatureGenerator[] {words, pairs};
+        FeatureGenerator[] features = {new BagOfWordsFeatureGenerator(), new NGramFeatureGenerator(2, 2)};
         List<DocumentSample> samples = texts.stream()
                 .map(text -> new DocumentSample(Samples.label(text), tokens(text.text())))
                 .toList();
@@ -61,16 +51,6 @@ final class OpenNlpContender implements Contender {
 
     private static String[] tokens(String text) {
         return TextFeatures.words(text).toArray(String[]::new);
-    }
-
-    /** Character n-grams as one more kind of feature. */
-    public static final class Characters implements FeatureGenerator {
-        @Override
-        public Collection<String> extractFeatures(String[] text, Map<String, Object> extra) {
-            Set<String> found = new HashSet<>();
-            TextFeatures.characterGrams(Arrays.asList(text)).keySet().forEach(gram -> found.add("c=" + gram));
-            return found;
-        }
     }
 
     private record Learnt(DoccatModel model, DocumentCategorizerME categorizer, List<String> labels) implements Model {
