@@ -13,6 +13,8 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
+import org.econtacts.protocol.AdjudicationList;
+import org.econtacts.protocol.AgreementView;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DraftView;
@@ -222,6 +224,21 @@ public final class EContactsClient implements AutoCloseable {
      */
     public StepView redoLabel(String event) throws ClientException {
         return connection.send("POST", "/samples/redo", new StepOrder(event), StepView.class);
+    }
+
+    /** The first disagreements between curators. */
+    public AdjudicationList adjudication() throws ClientException {
+        return connection.get(new Query("/adjudication").with("limit", 200), AdjudicationList.class);
+    }
+
+    /** Decides between curators; returns the sample as the caller sees it now. */
+    public Sample adjudicate(String sample, LabelOrder order) throws ClientException {
+        return connection.send("POST", "/samples/" + Query.encode(sample) + "/adjudication", order, Sample.class);
+    }
+
+    /** How far curators agree. */
+    public AgreementView agreement() throws ClientException {
+        return connection.get(new Query("/agreement"), AgreementView.class);
     }
 
     /** Labels many samples, each for itself; the answers come in the same order. */

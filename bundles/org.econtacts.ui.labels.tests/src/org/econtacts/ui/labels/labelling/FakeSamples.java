@@ -12,6 +12,7 @@ import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
@@ -65,7 +66,7 @@ final class FakeSamples implements SampleSource {
     }
 
     @Override
-    public Loaded load(SampleState state, long offset, int limit) throws ClientException {
+    public Loaded load(SampleState state, SampleOrder order, long offset, int limit) throws ClientException {
         reach();
         asked.add("load " + state + " " + offset + " " + limit);
         List<Sample> found =
@@ -77,7 +78,9 @@ final class FakeSamples implements SampleSource {
     @Override
     public Sample label(String id, LabelOrder order) throws ClientException {
         reach();
-        asked.add("label " + id + " " + order.state() + " " + order.labels());
+        asked.add("label " + id + " " + order.state() + " " + order.labels()
+                + (order.flag() == null ? "" : " " + order.flag())
+                + (Boolean.TRUE.equals(order.blind()) ? " blind" : ""));
         Sample now = get(id);
         if (!events.add(order.event())) {
             return now;
@@ -102,6 +105,13 @@ final class FakeSamples implements SampleSource {
         }
         Sample old = before.pop();
         return new StepView(event, 1, List.of(replace(get(old.id()), old.state(), old.labels())));
+    }
+
+    @Override
+    public StepView redo(String event) throws ClientException {
+        reach();
+        asked.add("redo");
+        throw refused(Problem.Type.NOT_FOUND);
     }
 
     private void reach() throws ClientException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,34 @@ class LabellingModelTest {
         tasks.finishAll();
         assertEquals(List.of(), told);
         assertEquals(List.of("pas"), server.get("s0").labels());
+    }
+
+    @Test
+    void whetherProposalsWereHiddenGoesWithTheLabel() {
+        model.hide(true);
+        model.chooseBest(1);
+        model.label("cfe");
+        model.hide(false);
+        model.label("pas");
+        tasks.finishAll();
+        assertEquals(List.of("label s0 LABELLED [cfe] blind", "label s1 LABELLED [pas]"), server.asked);
+    }
+
+    @Test
+    void theAuditIsAlwaysBlind() {
+        model.sort(SampleOrder.RANDOM_AUDIT);
+        tasks.finishAll();
+        assertTrue(model.isBlind());
+        model.sort(SampleOrder.LEAST_CERTAIN_FIRST);
+        assertFalse(model.isBlind());
+    }
+
+    @Test
+    void personalDataIsFlaggedByOneKeyAndTheNextSampleShown() {
+        model.flagLeak();
+        tasks.finishAll();
+        assertEquals(List.of("label s0 UNLABELLED [] PERSONAL_DATA"), server.asked);
+        assertEquals("s1", shown());
     }
 
     @Test

@@ -21,6 +21,7 @@ final class ChoiceList extends Composite {
     static final int MOST = 5;
 
     private final List<ChoiceRow> rows = new ArrayList<>();
+    private final LabellingWords words;
     private final Label none;
 
     /**
@@ -29,6 +30,7 @@ final class ChoiceList extends Composite {
      */
     ChoiceList(Composite parent, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
         super(parent, SWT.NONE);
+        this.words = words;
         setBackground(Palette.PAPER);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -47,8 +49,10 @@ final class ChoiceList extends Composite {
         }
     }
 
-    void show(Sample sample) {
-        List<IntentScore> best = sample.best();
+    /** @param hidden whether the engine's choices are not to be seen */
+    void show(Sample sample, boolean hidden) {
+        List<IntentScore> best = hidden ? List.of() : sample.best();
+        none.setText(hidden ? words.texts().choices_hidden : words.texts().best_none);
         for (int i = 0; i < MOST; i++) {
             boolean there = i < best.size();
             if (there) {

@@ -18,6 +18,8 @@ sealed interface LabellingKey {
         OUT_OF_SCOPE,
         SKIP,
         UNDO,
+        REDO,
+        FLAG,
         SEARCH,
         LEAVE_SEARCH,
         RELOAD,
@@ -51,6 +53,7 @@ sealed interface LabellingKey {
     private static @Nullable LabellingKey withControl(int keyCode, boolean editing) {
         return switch (keyCode) {
             case 'z' -> editing ? null : Plain.UNDO;
+            case 'y' -> editing ? null : Plain.REDO;
             case 'f' -> Plain.SEARCH;
             default -> null;
         };
@@ -59,6 +62,9 @@ sealed interface LabellingKey {
     private static @Nullable LabellingKey bare(int keyCode, char character) {
         if (character == '/' || character == '?') {
             return character == '/' ? Plain.SEARCH : Plain.SHOW_KEYS;
+        }
+        if (character == '!') {
+            return Plain.FLAG;
         }
         int digit = Digits.digit(keyCode);
         if (digit == 0) {

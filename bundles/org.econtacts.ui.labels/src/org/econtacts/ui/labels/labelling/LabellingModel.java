@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,6 +15,7 @@ import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
@@ -46,6 +48,10 @@ final class LabellingModel {
     private final Deque<Send> history = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
     private SampleState view = SampleState.UNLABELLED;
+    private SampleOrder order = SampleOrder.LEAST_CERTAIN_FIRST;
+    private boolean blind;
+    private @Nullable Double probability;
+    private String labelSet = "";
     private @Nullable Step busy;
     private boolean unreachable;
     private boolean loaded;
@@ -84,6 +90,28 @@ final class LabellingModel {
     /** Samples of which state are listed. */
     SampleState view() {
         return view;
+    }
+
+    /** In which order they are listed. */
+    SampleOrder order() {
+        return order;
+    }
+
+    /** Lists them in another order; suspected labels are among those that are labelled. */
+    void sort(SampleOrder wanted) {
+        order = wanted;
+        show(wanted == SampleOrder.SUSPECTED_LABELS ? SampleState.LABELLED : view);
+    }
+
+    /** Whether the engine's choices are hidden: always in the audit, which measures what people say by themselves. */
+    boolean isBlind() {
+        return blind || order == SampleOrder.RANDOM_AUDIT;
+    }
+
+    /** Hides the engine's choices, or shows them. */
+    void hide(boolean wanted) {
+        blind = wanted;
+        listener.changed();
     }
 
     /** Whether the list has been fetched once. */
@@ -163,7 +191,7 @@ final class LabellingModel {
     void chooseBest(int place) {
         Sample shown = rows.current();
         List<IntentScore> best = shown == null ? List.of() : shown.best();
-        if (place >= 1 && place <= best.size()) {
+        if (!isBlind() && place >= 1 && place <= best.size()) {
             label(best.get(place - 1).intent());
         }
     }
@@ -188,12 +216,18 @@ final class LabellingModel {
         }
     }
 
+    /** Withdraws the sample shown, since it holds personal data, and shows the next. */
+    void flagLeak() {
+        decide(SampleState.QUARANTINED, List.of());
+    }
+
     private void decide(SampleState state, List<String> labels) {
         Sample shown = rows.current();
         if (shown == null) {
             return;
         }
-        Send send = new Send(shown, rows.index(), state, labels);
+        Send send =
+                new Send(shown, rows.index(), state, labels, new Step.Seen(isBlind(), order, probability, labelSet));
         if (view == state) {
             rows.update(send.outcome());
             rows.select(rows.index() + 1);
@@ -221,6 +255,12 @@ final class LabellingModel {
             steps.add(new Undo(last.sample().id()));
             restore(last);
         }
+        listener.changed();
+    }
+
+    /** Does the last step taken back again. */
+    void redo() {
+        add(new Step.Redo(UUID.randomUUID().toString()));
         listener.changed();
     }
 
@@ -280,6 +320,7 @@ final class LabellingModel {
             }
             case Load load -> load(load);
             case Send send -> send(send);
+            case Step.Redo redo -> run(() -> source.redo(redo.event()), this::redone, listener::failed);
             case Undo undo -> run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
     }
@@ -301,7 +342,11 @@ final class LabellingModel {
                 ? rows.size() + (long) steps.leaving(view).size()
                 : 0;
         int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
-        run(() -> source.load(state, offset, limit), found -> take(state, load.kind(), found), this::loadFailed);
+        SampleOrder sorted = order;
+        run(
+                () -> source.load(state, sorted, offset, limit),
+                found -> take(state, load.kind(), found),
+                this::loadFailed);
     }
 
     private void take(SampleState state, Load.Kind kind, Loaded found) {
@@ -321,6 +366,8 @@ final class LabellingModel {
         total = Math.max(rows.size(), found.page().total() - leaving.size());
         labelled = found.page().labelled() + steps.gain();
         all = found.all();
+        probability = found.page().probability();
+        labelSet = found.page().labelSet();
         loaded = true;
         failure = null;
     }
@@ -331,13 +378,8 @@ final class LabellingModel {
 
     private void send(Send send) {
         long version = versions.getOrDefault(send.sample().id(), send.sample().version());
-        LabelOrder order = order(send, version);
-        run(() -> source.label(send.sample().id(), order), this::known, e -> sendFailed(send, e));
-    }
-
-    private static LabelOrder order(Send send, long version) {
-        return new LabelOrder(
-                send.event(), version, send.state(), send.labels(), null, null, null, null, null, null, null, null);
+        LabelOrder labelled = send.order(version);
+        run(() -> source.label(send.sample().id(), labelled), this::known, e -> sendFailed(send, e));
     }
 
     private void known(Sample sample) {
@@ -368,6 +410,12 @@ final class LabellingModel {
     private void waitForServer() {
         unreachable = true;
         tasks.later(RETRY, this::connected);
+    }
+
+    private void redone(StepView step) {
+        step.samples().forEach(this::known);
+        history.clear();
+        reload();
     }
 
     private void undone(Undo undo, StepView step) {

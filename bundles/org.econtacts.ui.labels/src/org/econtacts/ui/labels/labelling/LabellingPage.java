@@ -8,15 +8,21 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.econtacts.client.RefusedException;
+import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.labels.adjudication.AdjudicationModel;
+import org.econtacts.ui.labels.adjudication.AdjudicationPane;
+import org.econtacts.ui.labels.adjudication.AdjudicationWords;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
@@ -25,14 +31,23 @@ import org.econtacts.ui.widgets.StatePane;
 /** How far the labelling is; below it the list, the text with the ways to label it, and the guideline. */
 final class LabellingPage extends Composite {
 
-    private static final List<SampleState> VIEWS =
-            List.of(SampleState.UNLABELLED, SampleState.SKIPPED, SampleState.LABELLED, SampleState.OUT_OF_SCOPE);
+    private static final List<SampleState> VIEWS = List.of(
+            SampleState.UNLABELLED,
+            SampleState.SKIPPED,
+            SampleState.LABELLED,
+            SampleState.OUT_OF_SCOPE,
+            SampleState.TO_REFINE,
+            SampleState.DISPUTED);
 
     private final LabellingWords words;
     private final LabellingModel model;
     private final Label progress;
     private final ProgressLine line;
+    private final AdjudicationModel cases;
     private final Combo views;
+    private final Combo orders;
+    private final Button blind;
+    private final AdjudicationPane adjudication;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
     private final SashForm work;
@@ -42,10 +57,11 @@ final class LabellingPage extends Composite {
     private final GuidelinePane guideline;
     private @Nullable String shown;
 
-    LabellingPage(Composite parent, LabellingWords words, LabellingModel model) {
+    LabellingPage(Composite parent, LabellingWords words, LabellingModel model, AdjudicationModel cases) {
         super(parent, SWT.NONE);
         this.words = words;
         this.model = model;
+        this.cases = cases;
         setBackground(Palette.CANVAS);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -56,6 +72,8 @@ final class LabellingPage extends Composite {
         progress = label(heading, Fonts.base(), "");
         line = new ProgressLine(heading);
         views = views(heading);
+        orders = orders(heading);
+        blind = blind(heading);
         holder = new Composite(this, SWT.NONE);
         holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         holder.setLayout(stack);
@@ -67,6 +85,8 @@ final class LabellingPage extends Composite {
         guideline = new GuidelinePane(work, words);
         work.setWeights(27, 48, 25);
         state = new StatePane(holder);
+        adjudication = new AdjudicationPane(
+                holder, new AdjudicationWords(words.texts(), words.formats(), words::title), cases);
     }
 
     private Composite heading() {
@@ -74,7 +94,7 @@ final class LabellingPage extends Composite {
         row.setBackground(Palette.CANVAS);
         row.setBackgroundMode(SWT.INHERIT_DEFAULT);
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        GridLayout layout = new GridLayout(5, false);
+        GridLayout layout = new GridLayout(8, false);
         layout.marginWidth = 18;
         layout.marginHeight = 12;
         layout.horizontalSpacing = 16;
@@ -101,13 +121,49 @@ final class LabellingPage extends Composite {
         Access.name(combo, words.texts().view_name);
         combo.addListener(SWT.Selection, e -> {
             model.show(VIEWS.get(combo.getSelectionIndex()));
-            table.setFocus();
+            if (isAdjudicating()) {
+                cases.reload();
+            }
+            setFocus();
         });
         return combo;
     }
 
+    private Combo orders(Composite parent) {
+        label(parent, Fonts.base(), words.texts().order_name);
+        Combo combo = Access.id(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "samples-order");
+        combo.setFont(Fonts.base());
+        for (SampleOrder each : SampleOrder.values()) {
+            combo.add(words.order(each));
+        }
+        Access.name(combo, words.texts().order_name);
+        combo.addListener(SWT.Selection, e -> {
+            model.sort(SampleOrder.values()[combo.getSelectionIndex()]);
+            setFocus();
+        });
+        return combo;
+    }
+
+    private Button blind(Composite parent) {
+        Button button = Access.id(new Button(parent, SWT.CHECK), "blind");
+        button.setFont(Fonts.base());
+        button.setText(words.texts().blind_name);
+        button.setToolTipText(words.texts().blind_hint);
+        Access.name(button, words.texts().blind_name);
+        button.addListener(SWT.Selection, e -> {
+            model.hide(button.getSelection());
+            setFocus();
+        });
+        return button;
+    }
+
+    private boolean isAdjudicating() {
+        return model.view() == SampleState.DISPUTED;
+    }
+
     private SamplePane.Actions actions() {
-        return new SamplePane.Actions(this::label, this::point, model::outOfScope, model::skip, model::undo);
+        return new SamplePane.Actions(
+                this::label, this::point, model::outOfScope, model::skip, model::flagLeak, model::undo);
     }
 
     private void label(String intent) {
@@ -128,8 +184,14 @@ final class LabellingPage extends Composite {
         line.show(model.labelled(), model.all());
         progress.getParent().layout(true);
         views.select(VIEWS.indexOf(model.view()));
+        orders.select(model.order().ordinal());
+        orders.setEnabled(!isAdjudicating());
+        blind.setSelection(model.isBlind());
+        blind.setEnabled(!isAdjudicating() && model.order() != SampleOrder.RANDOM_AUDIT);
         Sample sample = model.rows().current();
-        if (sample == null) {
+        if (isAdjudicating()) {
+            top(adjudication);
+        } else if (sample == null) {
             showState();
         } else {
             table.show(model);
@@ -141,10 +203,12 @@ final class LabellingPage extends Composite {
 
     /** Shows the guideline of what is likeliest as long as nothing else is pointed at. */
     private void guide(Sample sample) {
-        if (!sample.id().equals(shown)) {
-            shown = sample.id();
+        String key = sample.id() + model.isBlind();
+        if (!key.equals(shown)) {
+            shown = key;
+            List<IntentScore> best = model.isBlind() ? List.of() : sample.best();
             List<String> known = sample.labels().isEmpty()
-                    ? sample.best().stream().map(score -> score.intent()).toList()
+                    ? best.stream().map(score -> score.intent()).toList()
                     : sample.labels();
             guideline.show(known.isEmpty() ? null : known.getFirst());
         }
@@ -221,10 +285,25 @@ final class LabellingPage extends Composite {
 
     /** Does what a key asks for. */
     void press(LabellingKey key) {
+        if (isAdjudicating()) {
+            pressOnCase(key);
+            return;
+        }
         switch (key) {
             case LabellingKey.Best best -> model.chooseBest(best.place());
             case LabellingKey.Letter letter -> pane.search().start(String.valueOf(letter.letter()));
             case LabellingKey.Plain plain -> press(plain);
+        }
+    }
+
+    /** The digit of a side decides for it. */
+    private void pressOnCase(LabellingKey key) {
+        if (key instanceof LabellingKey.Best best) {
+            cases.decide(best.place() - 1);
+        } else if (key == LabellingKey.Plain.RELOAD) {
+            cases.reload();
+        } else if (key == LabellingKey.Plain.UNDO) {
+            model.undo();
         }
     }
 
@@ -233,6 +312,8 @@ final class LabellingPage extends Composite {
             case OUT_OF_SCOPE -> model.outOfScope();
             case SKIP -> model.skip();
             case UNDO -> model.undo();
+            case REDO -> model.redo();
+            case FLAG -> model.flagLeak();
             case RELOAD -> model.reload();
             case SHOW_KEYS -> showKeys();
             case SEARCH -> pane.search().start("");
@@ -250,6 +331,8 @@ final class LabellingPage extends Composite {
                 .row(texts.action_out_of_scope, "0")
                 .row(texts.action_skip, "S")
                 .row(texts.action_undo, texts.key_undo)
+                .row(texts.action_redo, "Ctrl+Y")
+                .row(texts.action_flag, "!")
                 .row(texts.search_title, "/   Ctrl+F   A\u2026Z")
                 .row(texts.keys_leave, texts.key_escape)
                 .row(texts.keys_reload, "F5")
@@ -270,6 +353,9 @@ final class LabellingPage extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (stack.topControl == adjudication) {
+            return adjudication.setFocus();
+        }
         return stack.topControl == work ? table.setFocus() : state.setFocus() || super.setFocus();
     }
 }

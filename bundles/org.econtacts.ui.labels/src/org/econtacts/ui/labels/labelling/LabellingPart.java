@@ -24,6 +24,7 @@ import org.econtacts.ui.keys.KeyScope;
 import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.keys.SingleKeys;
 import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.labels.adjudication.AdjudicationModel;
 import org.econtacts.ui.widgets.SessionGate;
 
 /** Brings the labelling page to life: its model, the session, keys, what comes from the server. */
@@ -71,9 +72,10 @@ public class LabellingPart {
         if (old != null) {
             old.dispose();
         }
-        LabellingModel fresh = new LabellingModel(new ServerSamples(open.client()), tasks, new Outcome());
+        ServerSamples samples = new ServerSamples(open.client());
+        LabellingModel fresh = new LabellingModel(samples, tasks, new Outcome());
         LabellingWords words = new LabellingWords(texts, formats, open.labels(), open.language());
-        LabellingPage made = new LabellingPage(content, words, fresh);
+        LabellingPage made = new LabellingPage(content, words, fresh, new AdjudicationModel(samples, tasks));
         model = fresh;
         page = made;
         fresh.reload();

@@ -5,6 +5,7 @@ import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.labels.Messages;
@@ -54,6 +55,16 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
             case null -> texts.audience_both;
             case INDIVIDUAL -> texts.audience_individual;
             case BUSINESS -> texts.audience_business;
+        };
+    }
+
+    String order(SampleOrder order) {
+        return switch (order) {
+            case LEAST_CERTAIN_FIRST -> texts.order_least_certain;
+            case OLDEST_FIRST -> texts.order_oldest;
+            case ANALYSERS_DISAGREE -> texts.order_disagree;
+            case RANDOM_AUDIT -> texts.order_audit;
+            case SUSPECTED_LABELS -> texts.order_suspected;
         };
     }
 

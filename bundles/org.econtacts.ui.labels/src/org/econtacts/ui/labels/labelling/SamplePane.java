@@ -37,7 +37,13 @@ final class SamplePane extends ScrolledComposite {
     private @Nullable String shown;
 
     /** What can be done with the text shown. */
-    record Actions(Consumer<String> label, Consumer<String> point, Runnable outOfScope, Runnable skip, Runnable undo) {}
+    record Actions(
+            Consumer<String> label,
+            Consumer<String> point,
+            Runnable outOfScope,
+            Runnable skip,
+            Runnable flagLeak,
+            Runnable undo) {}
 
     SamplePane(Composite parent, LabellingWords words, Actions actions) {
         super(parent, SWT.V_SCROLL);
@@ -109,6 +115,7 @@ final class SamplePane extends ScrolledComposite {
         row.setLayout(layout);
         button(row, "out-of-scope", texts.action_out_of_scope, "0", actions.outOfScope());
         button(row, "skip", texts.action_skip, "S", actions.skip());
+        button(row, "flag-leak", texts.action_flag, "!", actions.flagLeak());
         button(row, "undo", texts.action_undo, texts.key_undo, actions.undo()).icon(Icons.get("undo"));
     }
 
@@ -130,7 +137,7 @@ final class SamplePane extends ScrolledComposite {
                         : words.label(sample));
         state.setVisible(done);
         ((GridData) state.getLayoutData()).exclude = !done;
-        choices.show(sample);
+        choices.show(sample, model.isBlind());
         if (!Objects.equals(shown, sample.id())) {
             shown = sample.id();
             text.setText(sample.text().strip());

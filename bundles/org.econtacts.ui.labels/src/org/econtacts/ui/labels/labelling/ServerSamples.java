@@ -3,20 +3,23 @@ package org.econtacts.ui.labels.labelling;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
+import org.econtacts.protocol.AdjudicationList;
+import org.econtacts.protocol.AgreementView;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
 import org.econtacts.protocol.StepView;
+import org.econtacts.ui.labels.adjudication.CaseSource;
 
 /** The samples of the server. */
-record ServerSamples(EContactsClient client) implements SampleSource {
-
-    private static final String ORDER = "LEAST_CERTAIN_FIRST";
+record ServerSamples(EContactsClient client) implements SampleSource, CaseSource {
 
     @Override
-    public Loaded load(SampleState state, long offset, int limit) throws ClientException {
-        SampleList page = client.samples(state, "", ORDER, offset, limit);
-        long all = client.samples(null, "", ORDER, 0, 1).total();
+    public Loaded load(SampleState state, SampleOrder order, long offset, int limit) throws ClientException {
+        SampleList page = client.samples(state, "", order.name(), offset, limit);
+        long all =
+                client.samples(null, "", SampleOrder.OLDEST_FIRST.name(), 0, 1).total();
         return new Loaded(page, all);
     }
 
@@ -28,5 +31,25 @@ record ServerSamples(EContactsClient client) implements SampleSource {
     @Override
     public StepView undo(String event) throws ClientException {
         return client.undoLabel(event);
+    }
+
+    @Override
+    public StepView redo(String event) throws ClientException {
+        return client.redoLabel(event);
+    }
+
+    @Override
+    public AdjudicationList cases() throws ClientException {
+        return client.adjudication();
+    }
+
+    @Override
+    public AgreementView agreement() throws ClientException {
+        return client.agreement();
+    }
+
+    @Override
+    public Sample decide(String sample, LabelOrder order) throws ClientException {
+        return client.adjudicate(sample, order);
     }
 }

@@ -3,8 +3,11 @@ package org.econtacts.ui.labels.labelling;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Flag;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
+import org.econtacts.protocol.LabelOrder;
 
 /** What the server is still to be asked, one after the other. */
 sealed interface Step {
@@ -36,19 +39,38 @@ sealed interface Step {
         }
     }
 
+    /**
+     * Do the last step taken back again.
+     *
+     * @param event id, so that asking twice has one effect
+     */
+    record Redo(String event) implements Step {}
+
+    /**
+     * What the curator saw when deciding.
+     *
+     * @param blind whether the engine's choices were hidden
+     * @param order of the list
+     * @param probability with which that list picks a sample; null = not known
+     * @param labelSet version of the label set; empty = not known
+     */
+    record Seen(boolean blind, SampleOrder order, @Nullable Double probability, String labelSet) {}
+
     /** Send a labelling. Told apart by identity: the same text can get the same label twice. */
     final class Send implements Step {
         private final Sample sample;
         private final int row;
         private final SampleState state;
         private final List<String> labels;
+        private final Seen seen;
         private final String event = UUID.randomUUID().toString();
 
-        Send(Sample sample, int row, SampleState state, List<String> labels) {
+        Send(Sample sample, int row, SampleState state, List<String> labels, Seen seen) {
             this.sample = sample;
             this.row = row;
             this.state = state;
             this.labels = List.copyOf(labels);
+            this.seen = seen;
         }
 
         /** As it was before. */
@@ -69,9 +91,22 @@ sealed interface Step {
             return labels;
         }
 
-        /** Id of the labelling: sent again because no answer came, it has one effect. */
-        String event() {
-            return event;
+        /** As it goes to the server: a sample is withdrawn by a flag on it. */
+        LabelOrder order(long version) {
+            boolean leak = state == SampleState.QUARANTINED;
+            return new LabelOrder(
+                    event,
+                    version,
+                    leak ? SampleState.UNLABELLED : state,
+                    labels,
+                    leak ? Flag.PERSONAL_DATA : null,
+                    null,
+                    seen.labelSet().isEmpty() ? null : seen.labelSet(),
+                    seen.blind(),
+                    null,
+                    seen.order(),
+                    seen.probability(),
+                    null);
         }
 
         /** By how much it changes the number of labelled samples: -1, 0 or 1. */

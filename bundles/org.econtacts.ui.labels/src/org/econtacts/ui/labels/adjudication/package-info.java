@@ -1,0 +1,2 @@
+/** Deciding between curators who disagree, and how far they agree. */
+package org.econtacts.ui.labels.adjudication;
