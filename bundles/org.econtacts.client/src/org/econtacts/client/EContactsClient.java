@@ -21,6 +21,7 @@ import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.Health;
 import org.econtacts.protocol.LabelAnswers;
 import org.econtacts.protocol.LabelBatch;
+import org.econtacts.protocol.LabelConflicts;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.LeaseRequest;
 import org.econtacts.protocol.MessageView;
@@ -234,6 +235,16 @@ public final class EContactsClient implements AutoCloseable {
     /** Decides between curators; returns the sample as the caller sees it now. */
     public Sample adjudicate(String sample, LabelOrder order) throws ClientException {
         return connection.send("POST", "/samples/" + Query.encode(sample) + "/adjudication", order, Sample.class);
+    }
+
+    /** What the caller said of one sample from two places, oldest first. */
+    public LabelConflicts labelConflicts() throws ClientException {
+        return connection.get(new Query("/samples/conflicts"), LabelConflicts.class);
+    }
+
+    /** Ends such a conflict with what is right; returns the sample as the caller sees it now. */
+    public Sample resolveLabel(String conflict, LabelOrder order) throws ClientException {
+        return connection.send("POST", "/samples/conflicts/" + Query.encode(conflict), order, Sample.class);
     }
 
     /** How far curators agree. */

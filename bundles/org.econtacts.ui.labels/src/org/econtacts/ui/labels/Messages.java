@@ -93,4 +93,7 @@ public class Messages {
     public String choices_hidden;
     public String action_flag;
     public String action_redo;
+    public String adjudication_yourself;
+    public String adjudication_nothing;
+    public String adjudication_own;
 }

@@ -21,6 +21,8 @@ import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AdjudicationList.Case;
 import org.econtacts.protocol.AdjudicationList.Said;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.LabelConflicts;
+import org.econtacts.protocol.LabelConflicts.Conflict;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.ui.UiTasks;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,28 @@ class AdjudicationModelTest {
     }
 
     @Test
+    void whatOneSaidFromTwoPlacesComesFirstAndIsChosenByOneself() {
+        source.own.add(new Conflict(
+                "e7",
+                "s9",
+                "own",
+                false,
+                Disagreements.about("tva"),
+                Instant.EPOCH,
+                Disagreements.about("cfe"),
+                Instant.EPOCH,
+                4));
+        model.reload();
+        assertTrue(model.isOwnConflict());
+        assertEquals(
+                List.of(List.of("cfe"), List.of("tva")),
+                model.choices().stream().map(Mark::labels).toList());
+        model.decide(1);
+        assertEquals(List.of("e7 4 [tva]"), source.decided);
+        assertEquals(2, model.cases().size());
+    }
+
+    @Test
     void whyNothingCameIsKept() {
         source.cut = true;
         model.reload();
@@ -68,6 +92,7 @@ class AdjudicationModelTest {
                 side("s1", 3, about("cfe"), about("tva"), about("cfe"), Mark.NONE),
                 side("s2", 0, about("cfe"), Mark.of(SampleState.OUT_OF_SCOPE, List.of()))));
         private final List<String> decided = new ArrayList<>();
+        private final List<Conflict> own = new ArrayList<>();
         private boolean cut;
 
         private static Mark about(String intent) {
@@ -88,6 +113,18 @@ class AdjudicationModelTest {
                 throw new UnreachableException("localhost:1", new IOException("cut"));
             }
             return new AdjudicationList(open.size(), List.copyOf(open));
+        }
+
+        @Override
+        public LabelConflicts conflicts() {
+            return new LabelConflicts(List.copyOf(own));
+        }
+
+        @Override
+        public Sample resolve(String conflict, LabelOrder order) {
+            decided.add(conflict + " " + order.version() + " " + order.labels());
+            own.clear();
+            return new Sample(conflict, "", "", order.state(), order.labels(), List.of(), 0);
         }
 
         @Override

@@ -1,21 +1,34 @@
 package org.econtacts.ui.labels.adjudication;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Mark;
+import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AdjudicationList.Case;
 import org.econtacts.protocol.AdjudicationList.Said;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.LabelConflicts;
+import org.econtacts.protocol.LabelConflicts.Conflict;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.ui.UiTasks;
 
-/** The disagreements, which one is shown, and what can be chosen for it. UI thread only. */
+/**
+ * The disagreements, which one is shown, and what can be chosen for it. What the curator said from two places comes first:
+ * it is a disagreement with oneself. UI thread only.
+ */
 public final class AdjudicationModel {
+
+    /** Stands for the curator's own name. */
+    static final String YOURSELF = "";
 
     private final CaseSource source;
     private final UiTasks tasks;
     private List<Case> cases = List.of();
+    private Map<Case, String> conflicts = Map.of();
     private @Nullable AgreementView agreement;
     private @Nullable Exception failure;
     private boolean loaded;
@@ -76,7 +89,8 @@ public final class AdjudicationModel {
         Case shown = current();
         List<Mark> choices = new ArrayList<>();
         for (Said each : shown == null ? List.<Said>of() : shown.labels()) {
-            if (each.mark().hasOpinion() && choices.stream().noneMatch(each.mark()::agreesWith)) {
+            boolean counts = each.mark().hasOpinion() || isOwnConflict();
+            if (counts && choices.stream().noneMatch(each.mark()::agreesWith)) {
                 choices.add(each.mark());
             }
         }
@@ -86,9 +100,9 @@ public final class AdjudicationModel {
     /** Fetches all anew. */
     public void reload() {
         tasks.quietly(
-                source::cases,
+                () -> new Found(source.conflicts(), source.cases()),
                 found -> {
-                    cases = found.cases();
+                    take(found);
                     index = Math.min(index, Math.max(0, cases.size() - 1));
                     loaded = true;
                     failure = null;
@@ -102,6 +116,36 @@ public final class AdjudicationModel {
                     changed.run();
                 },
                 this::failed);
+    }
+
+    private record Found(LabelConflicts own, AdjudicationList others) {}
+
+    private void take(Found found) {
+        Map<Case, String> own = new LinkedHashMap<>();
+        for (Conflict each : found.own().conflicts()) {
+            own.put(sides(each), each.event());
+        }
+        List<Case> all = new ArrayList<>(own.keySet());
+        all.addAll(found.others().cases());
+        conflicts = own;
+        cases = all;
+    }
+
+    private static Case sides(Conflict conflict) {
+        List<Said> sides = new ArrayList<>();
+        Mark counting = conflict.counting();
+        Instant at = conflict.countingAt();
+        if (counting != null && at != null) {
+            sides.add(new Said(YOURSELF, counting, false, at));
+        }
+        sides.add(new Said(YOURSELF, conflict.aside(), false, conflict.asideAt()));
+        return new Case(conflict.sample(), conflict.text(), List.of(), sides, null, conflict.version());
+    }
+
+    /** Whether the sample shown is one that the curator labelled differently from two places. */
+    boolean isOwnConflict() {
+        Case shown = current();
+        return shown != null && conflicts.containsKey(shown);
     }
 
     private void failed(Exception cause) {
@@ -122,6 +166,10 @@ public final class AdjudicationModel {
         }
         Mark mark = choices.get(choice);
         LabelOrder order = LabelOrder.of(shown.version(), mark.state(), mark.labels());
-        tasks.quietly(() -> source.decide(shown.sample(), order), decided -> reload(), this::failed);
+        String conflict = conflicts.get(shown);
+        tasks.quietly(
+                () -> conflict == null ? source.decide(shown.sample(), order) : source.resolve(conflict, order),
+                decided -> reload(),
+                this::failed);
     }
 }

@@ -33,6 +33,7 @@ public final class AdjudicationPane extends Composite {
     private final StatePane state;
     private final Table list;
     private final StyledText text;
+    private final Label own;
     private final Composite sides;
     private final AgreementTable agreement;
     private List<Case> drawn = List.of();
@@ -54,6 +55,11 @@ public final class AdjudicationPane extends Composite {
         right.setBackground(Palette.PAPER);
         right.setLayout(rows(14));
         text = text(right);
+        own = new Label(right, SWT.WRAP);
+        own.setFont(Fonts.base());
+        own.setForeground(Palette.AMBER);
+        own.setText(words.texts().adjudication_own);
+        own.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         sides = new Composite(right, SWT.NONE);
         sides.setBackground(Palette.PAPER);
         sides.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -145,6 +151,8 @@ public final class AdjudicationPane extends Composite {
         }
         shown = key;
         text.setText(now.text());
+        own.setVisible(model.isOwnConflict());
+        ((GridData) own.getLayoutData()).exclude = !model.isOwnConflict();
         for (var child : sides.getChildren()) {
             child.dispose();
         }

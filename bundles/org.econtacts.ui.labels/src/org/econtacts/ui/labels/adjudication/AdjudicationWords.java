@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Mark;
-import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AdjudicationList.Said;
 import org.econtacts.protocol.AgreementView;
 import org.econtacts.ui.Formats;
@@ -22,7 +21,12 @@ public record AdjudicationWords(Messages texts, Formats formats, UnaryOperator<S
 
     /** What a mark says. */
     String mark(Mark mark) {
-        return mark.state() == SampleState.OUT_OF_SCOPE ? texts.sample_out_of_scope : labels(mark.labels());
+        return switch (mark.state()) {
+            case LABELLED, TO_REFINE -> labels(mark.labels());
+            case OUT_OF_SCOPE -> texts.sample_out_of_scope;
+            case SKIPPED -> texts.view_skipped;
+            case UNLABELLED, DISPUTED, QUARANTINED -> texts.adjudication_nothing;
+        };
     }
 
     String labels(List<String> labels) {
@@ -35,7 +39,9 @@ public record AdjudicationWords(Messages texts, Formats formats, UnaryOperator<S
     String who(Said said) {
         String blind = said.blind() ? ", " + texts.adjudication_blind : "";
         String note = said.mark().note().isBlank() ? "" : "\n" + said.mark().note();
-        return said.curator() + ", " + formats.brief(said.at()) + blind + note;
+        String curator =
+                said.curator().equals(AdjudicationModel.YOURSELF) ? texts.adjudication_yourself : said.curator();
+        return curator + ", " + formats.brief(said.at()) + blind + note;
     }
 
     /** What a line of the agreement is about. */

@@ -7,6 +7,7 @@ import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.LabelConflicts;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
 import org.econtacts.protocol.StepView;
@@ -51,5 +52,15 @@ record ServerSamples(EContactsClient client) implements SampleSource, CaseSource
     @Override
     public Sample decide(String sample, LabelOrder order) throws ClientException {
         return client.adjudicate(sample, order);
+    }
+
+    @Override
+    public LabelConflicts conflicts() throws ClientException {
+        return client.labelConflicts();
+    }
+
+    @Override
+    public Sample resolve(String conflict, LabelOrder order) throws ClientException {
+        return client.resolveLabel(conflict, order);
     }
 }
