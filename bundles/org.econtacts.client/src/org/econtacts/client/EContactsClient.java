@@ -15,6 +15,7 @@ import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.CoverageView;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DraftView;
@@ -245,6 +246,11 @@ public final class EContactsClient implements AutoCloseable {
     /** Ends such a conflict with what is right; returns the sample as the caller sees it now. */
     public Sample resolveLabel(String conflict, LabelOrder order) throws ClientException {
         return connection.send("POST", "/samples/conflicts/" + Query.encode(conflict), order, Sample.class);
+    }
+
+    /** How many examples each intent has. */
+    public CoverageView labelCoverage() throws ClientException {
+        return connection.get(new Query("/label-set/coverage"), CoverageView.class);
     }
 
     /** How far curators agree. */

@@ -28,5 +28,11 @@ public record CoverageView(int wanted, List<Line> intents) {
             long several,
             long adjudicated,
             long toRefine,
-            boolean lacks) {}
+            boolean lacks) {
+
+        /** All that can be learnt from. */
+        public long examples() {
+            return builtIn + given + one + several + adjudicated;
+        }
+    }
 }

@@ -96,4 +96,6 @@ public class Messages {
     public String adjudication_yourself;
     public String adjudication_nothing;
     public String adjudication_own;
+    public String guideline_examples;
+    public String guideline_few;
 }

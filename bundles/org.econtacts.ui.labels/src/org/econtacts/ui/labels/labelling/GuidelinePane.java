@@ -1,5 +1,7 @@
 package org.econtacts.ui.labels.labelling;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -9,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.econtacts.model.Intent;
+import org.econtacts.protocol.CoverageView;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
@@ -19,7 +22,11 @@ final class GuidelinePane extends Composite {
     private final LabellingWords words;
     private final Label title;
     private final Label detail;
+    private final Label examples;
     private final StyledText text;
+    private Map<String, CoverageView.Line> coverage = Map.of();
+    private int wanted;
+    private @Nullable String shown;
 
     GuidelinePane(Composite parent, LabellingWords words) {
         super(parent, SWT.NONE);
@@ -35,6 +42,7 @@ final class GuidelinePane extends Composite {
         title = label(Fonts.heading(), "");
         detail = label(Fonts.small(), "");
         detail.setForeground(Palette.MUTED);
+        examples = Access.id(label(Fonts.small(), ""), "examples");
         text = Access.id(new StyledText(this, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL), "guideline");
         text.setAlwaysShowScrollBars(false);
         text.setFont(Fonts.base());
@@ -57,8 +65,31 @@ final class GuidelinePane extends Composite {
         return label;
     }
 
+    /** How many examples each intent has. */
+    void cover(CoverageView view) {
+        coverage = view.intents().stream().collect(Collectors.toMap(CoverageView.Line::intent, line -> line));
+        wanted = view.wanted();
+        show(shown);
+    }
+
+    private void count(@Nullable String id) {
+        CoverageView.Line line = id == null ? null : coverage.get(id);
+        boolean lacks = line != null && line.lacks();
+        String counted = line == null ? "" : words.number(line.examples());
+        examples.setText(
+                line == null
+                        ? ""
+                        : LabellingWords.fill(
+                                lacks ? words.texts().guideline_few : words.texts().guideline_examples,
+                                counted,
+                                words.number(wanted)));
+        examples.setForeground(lacks ? Palette.AMBER : Palette.MUTED);
+    }
+
     /** @param id of the intent; null = none is pointed at */
     void show(@Nullable String id) {
+        shown = id;
+        count(id);
         Intent intent = id == null ? null : words.labels().find(id).orElse(null);
         title.setText(intent == null ? "" : intent.title(words.language()).replace("&", "&&"));
         detail.setText(intent == null ? "" : words.audience(intent) + "   \u00b7   " + intent.id());

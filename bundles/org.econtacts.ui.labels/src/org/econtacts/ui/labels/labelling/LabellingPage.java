@@ -18,6 +18,7 @@ import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
+import org.econtacts.protocol.CoverageView;
 import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
@@ -173,6 +174,13 @@ final class LabellingPage extends Composite {
 
     private void point(String intent) {
         guideline.show(intent);
+    }
+
+    /** How many examples each intent has. */
+    void cover(CoverageView coverage) {
+        if (!isDisposed()) {
+            guideline.cover(coverage);
+        }
     }
 
     /** Draws what the model says now. */

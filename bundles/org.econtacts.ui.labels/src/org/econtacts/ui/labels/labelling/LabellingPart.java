@@ -79,6 +79,8 @@ public class LabellingPart {
         model = fresh;
         page = made;
         fresh.reload();
+        // without it the page is as good, but for one figure
+        tasks.quietly(open.client()::labelCoverage, made::cover, e -> {});
         made.refresh();
         content.layout();
     }
