@@ -25,7 +25,7 @@ class LabellingModelTest {
         return new LabellingModel(server, tasks, new Telling());
     }
 
-    private final class Telling implements LabellingModel.Listener {
+    private final class Telling implements LabellingListener {
         @Override
         public void changed() {
             // the tests look at the model themselves
@@ -62,8 +62,8 @@ class LabellingModelTest {
     void theNextSampleIsShownBeforeTheServerHasAnswered() {
         model.label("pas");
         assertEquals("s1", shown());
-        assertEquals(1, model.labelled());
-        assertEquals(449, model.total());
+        assertEquals(1, model.counts().labelled());
+        assertEquals(449, model.counts().total());
         assertEquals(1, model.unsent());
         assertEquals(SampleState.UNLABELLED, server.get("s0").state());
     }
@@ -77,7 +77,7 @@ class LabellingModelTest {
         tasks.finishAll();
         assertEquals(
                 List.of("label s0 LABELLED [pas]", "label s1 OUT_OF_SCOPE []", "label s2 SKIPPED []"), server.asked);
-        assertEquals(2, model.labelled());
+        assertEquals(2, model.counts().labelled());
         assertEquals(0, model.unsent());
     }
 
@@ -98,7 +98,7 @@ class LabellingModelTest {
         assertEquals("s1", shown());
         tasks.finishAll();
         assertEquals(List.of("label s0 LABELLED [pas]"), server.asked);
-        assertEquals(1, model.labelled());
+        assertEquals(1, model.counts().labelled());
     }
 
     @Test
@@ -108,8 +108,8 @@ class LabellingModelTest {
         assertEquals("s0", shown());
         tasks.finishAll();
         assertEquals(List.of("label s0 LABELLED [pas]", "undo"), server.asked);
-        assertEquals(0, model.labelled());
-        assertEquals(450, model.total());
+        assertEquals(0, model.counts().labelled());
+        assertEquals(450, model.counts().total());
     }
 
     @Test
@@ -134,8 +134,8 @@ class LabellingModelTest {
         later.undo();
         tasks.finishAll();
         assertEquals("s0", Objects.requireNonNull(later.rows().current()).id());
-        assertEquals(450, later.total());
-        assertEquals(0, later.labelled());
+        assertEquals(450, later.counts().total());
+        assertEquals(0, later.counts().labelled());
     }
 
     @Test
@@ -167,7 +167,7 @@ class LabellingModelTest {
         assertEquals(List.of("conflict s0"), told);
         assertEquals(List.of("tva"), server.get("s0").labels());
         assertEquals(List.of("pas"), server.get("s1").labels());
-        assertEquals(2, model.labelled());
+        assertEquals(2, model.counts().labelled());
         assertEquals("s2", shown());
     }
 
@@ -213,10 +213,10 @@ class LabellingModelTest {
 
     @Test
     void whetherProposalsWereHiddenGoesWithTheLabel() {
-        model.hide(true);
+        model.sighting().hide(true);
         model.chooseBest(1);
         model.label("cfe");
-        model.hide(false);
+        model.sighting().hide(false);
         model.label("pas");
         tasks.finishAll();
         assertEquals(List.of("label s0 LABELLED [cfe] blind", "label s1 LABELLED [pas]"), server.asked);
@@ -226,9 +226,9 @@ class LabellingModelTest {
     void theAuditIsAlwaysBlind() {
         model.sort(SampleOrder.RANDOM_AUDIT);
         tasks.finishAll();
-        assertTrue(model.isBlind());
+        assertTrue(model.sighting().isBlind());
         model.sort(SampleOrder.LEAST_CERTAIN_FIRST);
-        assertFalse(model.isBlind());
+        assertFalse(model.sighting().isBlind());
     }
 
     @Test
@@ -271,14 +271,14 @@ class LabellingModelTest {
         model.show(SampleState.SKIPPED);
         tasks.finishAll();
         assertEquals("s0", shown());
-        assertEquals(1, model.total());
+        assertEquals(1, model.counts().total());
         model.skip();
         assertEquals("s0", shown());
         model.label("pas");
         tasks.finishAll();
         assertNull(model.rows().current());
-        assertEquals(0, model.total());
-        assertEquals(1, model.labelled());
+        assertEquals(0, model.counts().total());
+        assertEquals(1, model.counts().labelled());
     }
 
     @Test
@@ -290,8 +290,8 @@ class LabellingModelTest {
         model.label("cfe");
         tasks.finishAll();
         assertEquals(List.of("cfe"), server.get("s0").labels());
-        assertEquals(1, model.total());
-        assertEquals(1, model.labelled());
+        assertEquals(1, model.counts().total());
+        assertEquals(1, model.counts().labelled());
         assertEquals(List.of("cfe"), model.rows().get(0).labels());
     }
 
@@ -302,8 +302,8 @@ class LabellingModelTest {
         model.changedElsewhere("s1");
         tasks.finishAll();
         assertEquals("s3", shown());
-        assertEquals(449, model.total());
-        assertEquals(1, model.labelled());
+        assertEquals(449, model.counts().total());
+        assertEquals(1, model.counts().labelled());
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
-import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.StepView;
 import org.econtacts.ui.UiTasks;
@@ -42,44 +41,23 @@ final class LabellingModel {
 
     private final SampleSource source;
     private final UiTasks tasks;
-    private final Listener listener;
+    private final LabellingListener listener;
     private final SampleRows rows = new SampleRows();
+    private final Sighting sighting = new Sighting();
+    private final SampleCounts counts = new SampleCounts();
     private final StepQueue steps = new StepQueue();
     private final Deque<Send> history = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
     private SampleState view = SampleState.UNLABELLED;
-    private SampleOrder order = SampleOrder.LEAST_CERTAIN_FIRST;
-    private boolean blind;
-    private @Nullable Double probability;
-    private String labelSet = "";
     private @Nullable Step busy;
     private boolean unreachable;
     private boolean loaded;
     private @Nullable Exception failure;
-    private long total;
-    private long labelled;
-    private long all;
 
-    LabellingModel(SampleSource source, UiTasks tasks, Listener listener) {
+    LabellingModel(SampleSource source, UiTasks tasks, LabellingListener listener) {
         this.source = source;
         this.tasks = tasks;
         this.listener = listener;
-    }
-
-    /** Told on the UI thread. */
-    interface Listener {
-
-        /** Something that is shown changed. */
-        void changed();
-
-        /** The caller labelled the sample from elsewhere since; this choice is kept aside. */
-        void conflict(Sample sample);
-
-        /** There is no labelling of one's own to take back. */
-        void nothingToUndo();
-
-        /** The server said no, or did not answer. */
-        void failed(Exception cause);
     }
 
     /** The rows and which one is shown. */
@@ -92,26 +70,15 @@ final class LabellingModel {
         return view;
     }
 
-    /** In which order they are listed. */
-    SampleOrder order() {
-        return order;
+    /** How the samples come to the curator, and what is shown with them. */
+    Sighting sighting() {
+        return sighting;
     }
 
     /** Lists them in another order; suspected labels are among those that are labelled. */
     void sort(SampleOrder wanted) {
-        order = wanted;
+        sighting.sort(wanted);
         show(wanted == SampleOrder.SUSPECTED_LABELS ? SampleState.LABELLED : view);
-    }
-
-    /** Whether the engine's choices are hidden: always in the audit, which measures what people say by themselves. */
-    boolean isBlind() {
-        return blind || order == SampleOrder.RANDOM_AUDIT;
-    }
-
-    /** Hides the engine's choices, or shows them. */
-    void hide(boolean wanted) {
-        blind = wanted;
-        listener.changed();
     }
 
     /** Whether the list has been fetched once. */
@@ -125,19 +92,9 @@ final class LabellingModel {
         return failure;
     }
 
-    /** Samples in this view, loaded or not. */
-    long total() {
-        return total;
-    }
-
-    /** Samples that are labelled or out of scope, with those that are still to be sent. */
-    long labelled() {
-        return labelled;
-    }
-
-    /** Samples in any state. */
-    long all() {
-        return all;
+    /** How many samples there are. */
+    SampleCounts counts() {
+        return counts;
     }
 
     /** Labellings the server has not confirmed. */
@@ -161,7 +118,7 @@ final class LabellingModel {
     void show(SampleState state) {
         view = state;
         loaded = false;
-        total = 0;
+        counts.show(0);
         rows.clear();
         steps.dropLoads();
         add(new Load(Load.Kind.REPLACE));
@@ -170,7 +127,7 @@ final class LabellingModel {
 
     /** Fetches the next page if there is one. */
     void more() {
-        if (loaded && rows.size() < total && !(busy instanceof Load) && !steps.holdsLoad()) {
+        if (loaded && rows.size() < counts.total() && !(busy instanceof Load) && !steps.holdsLoad()) {
             add(new Load(Load.Kind.APPEND));
         }
     }
@@ -191,7 +148,7 @@ final class LabellingModel {
     void chooseBest(int place) {
         Sample shown = rows.current();
         List<IntentScore> best = shown == null ? List.of() : shown.best();
-        if (!isBlind() && place >= 1 && place <= best.size()) {
+        if (!sighting.isBlind() && place >= 1 && place <= best.size()) {
             label(best.get(place - 1).intent());
         }
     }
@@ -226,16 +183,15 @@ final class LabellingModel {
         if (shown == null) {
             return;
         }
-        Send send =
-                new Send(shown, rows.index(), state, labels, new Step.Seen(isBlind(), order, probability, labelSet));
+        Send send = new Send(shown, rows.index(), state, labels, sighting.seen());
         if (view == state) {
             rows.update(send.outcome());
             rows.select(rows.index() + 1);
         } else {
             rows.removeCurrent();
-            total--;
+            counts.show(counts.total() - 1);
         }
-        labelled += send.gain();
+        counts.label(send.gain());
         history.push(send);
         add(send);
         if (rows.size() < RESERVE) {
@@ -265,12 +221,12 @@ final class LabellingModel {
     }
 
     private void restore(Send send) {
-        labelled -= send.gain();
+        counts.label(-send.gain());
         Sample before = send.sample();
         if (view != before.state()) {
             turnTo(before);
         } else {
-            total += view == send.state() ? 0 : 1;
+            counts.show(counts.total() + (view == send.state() ? 0 : 1));
             rows.put(send.row(), before);
             next();
         }
@@ -320,7 +276,7 @@ final class LabellingModel {
             }
             case Load load -> load(load);
             case Send send -> send(send);
-            case Step.Redo redo -> run(() -> source.redo(redo.event()), this::redone, listener::failed);
+            case Step.Redo redo -> run(() -> source.redo(redo.event()), this::several, listener::failed);
             case Undo undo -> run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
     }
@@ -342,11 +298,11 @@ final class LabellingModel {
                 ? rows.size() + (long) steps.leaving(view).size()
                 : 0;
         int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
-        SampleOrder sorted = order;
+        SampleOrder sorted = sighting.order();
         run(
                 () -> source.load(state, sorted, offset, limit),
                 found -> take(state, load.kind(), found),
-                this::loadFailed);
+                cause -> failure = cause);
     }
 
     private void take(SampleState state, Load.Kind kind, Loaded found) {
@@ -363,23 +319,16 @@ final class LabellingModel {
         } else {
             rows.append(fresh);
         }
-        total = Math.max(rows.size(), found.page().total() - leaving.size());
-        labelled = found.page().labelled() + steps.gain();
-        all = found.all();
-        probability = found.page().probability();
-        labelSet = found.page().labelSet();
+        counts.show(Math.max(rows.size(), found.page().total() - leaving.size()));
+        counts.found(found.page().labelled() + steps.gain(), found.all());
+        sighting.found(found.page());
         loaded = true;
         failure = null;
     }
 
-    private void loadFailed(Exception cause) {
-        failure = cause;
-    }
-
     private void send(Send send) {
         long version = versions.getOrDefault(send.sample().id(), send.sample().version());
-        LabelOrder labelled = send.order(version);
-        run(() -> source.label(send.sample().id(), labelled), this::known, e -> sendFailed(send, e));
+        run(() -> source.label(send.sample().id(), send.order(version)), this::known, e -> sendFailed(send, e));
     }
 
     private void known(Sample sample) {
@@ -412,23 +361,22 @@ final class LabellingModel {
         tasks.later(RETRY, this::connected);
     }
 
-    private void redone(StepView step) {
+    private void undone(Undo undo, StepView step) {
+        if (step.samples().size() == 1) {
+            undone(undo, step.samples().getFirst());
+        } else {
+            several(step);
+        }
+    }
+
+    private void several(StepView step) {
         step.samples().forEach(this::known);
         history.clear();
         reload();
     }
 
-    private void undone(Undo undo, StepView step) {
-        step.samples().forEach(this::known);
-        if (step.samples().size() != 1) {
-            history.clear();
-            reload();
-        } else {
-            undone(undo, step.samples().getFirst());
-        }
-    }
-
     private void undone(Undo undo, Sample sample) {
+        known(sample);
         if (!sample.id().equals(undo.sample())) {
             // an earlier session, or the same account elsewhere
             history.clear();

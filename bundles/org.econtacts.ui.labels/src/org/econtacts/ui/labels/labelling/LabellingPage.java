@@ -152,7 +152,8 @@ final class LabellingPage extends Composite {
         button.setToolTipText(words.texts().blind_hint);
         Access.name(button, words.texts().blind_name);
         button.addListener(SWT.Selection, e -> {
-            model.hide(button.getSelection());
+            model.sighting().hide(button.getSelection());
+            refresh();
             setFocus();
         });
         return button;
@@ -189,13 +190,13 @@ final class LabellingPage extends Composite {
             return;
         }
         progress.setText(words.progress(model));
-        line.show(model.labelled(), model.all());
+        line.show(model.counts().labelled(), model.counts().all());
         progress.getParent().layout(true);
         views.select(VIEWS.indexOf(model.view()));
-        orders.select(model.order().ordinal());
+        orders.select(model.sighting().order().ordinal());
         orders.setEnabled(!isAdjudicating());
-        blind.setSelection(model.isBlind());
-        blind.setEnabled(!isAdjudicating() && model.order() != SampleOrder.RANDOM_AUDIT);
+        blind.setSelection(model.sighting().isBlind());
+        blind.setEnabled(!isAdjudicating() && model.sighting().order() != SampleOrder.RANDOM_AUDIT);
         Sample sample = model.rows().current();
         if (isAdjudicating()) {
             top(adjudication);
@@ -211,10 +212,10 @@ final class LabellingPage extends Composite {
 
     /** Shows the guideline of what is likeliest as long as nothing else is pointed at. */
     private void guide(Sample sample) {
-        String key = sample.id() + model.isBlind();
+        String key = sample.id() + model.sighting().isBlind();
         if (!key.equals(shown)) {
             shown = key;
-            List<IntentScore> best = model.isBlind() ? List.of() : sample.best();
+            List<IntentScore> best = model.sighting().isBlind() ? List.of() : sample.best();
             List<String> known = sample.labels().isEmpty()
                     ? best.stream().map(score -> score.intent()).toList()
                     : sample.labels();
@@ -229,7 +230,7 @@ final class LabellingPage extends Composite {
             state.say("warning-large", texts.failed_title, why(failure), texts.retry, model::reload);
         } else if (!model.isLoaded()) {
             state.progress(texts.loading, texts.loading_detail);
-        } else if (model.all() == 0) {
+        } else if (model.counts().all() == 0) {
             state.say("tag-large", texts.empty_store_title, texts.empty_store_detail);
         } else {
             showEmpty();

@@ -129,7 +129,7 @@ public class LabellingPart {
         }
     }
 
-    private final class Outcome implements LabellingModel.Listener {
+    private final class Outcome implements LabellingListener {
 
         @Override
         public void changed() {

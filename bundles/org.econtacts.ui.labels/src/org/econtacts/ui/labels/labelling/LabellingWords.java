@@ -82,7 +82,10 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
 
     /** How far the labelling is, and what is still to be sent. */
     String progress(LabellingModel model) {
-        String done = fill(texts.labelling_progress, number(model.labelled()), number(model.all()));
+        String done = fill(
+                texts.labelling_progress,
+                number(model.counts().labelled()),
+                number(model.counts().all()));
         if (model.isUnreachable()) {
             return done + ", " + fill(texts.labelling_waiting, number(model.unsent()));
         }

@@ -129,7 +129,9 @@ final class SamplePane extends ScrolledComposite {
 
     void show(LabellingModel model, Sample sample) {
         position.setText(LabellingWords.fill(
-                words.texts().sample_position, words.number(model.rows().index() + 1L), words.number(model.total())));
+                words.texts().sample_position,
+                words.number(model.rows().index() + 1L),
+                words.number(model.counts().total())));
         boolean done = sample.state() == SampleState.LABELLED || sample.state() == SampleState.OUT_OF_SCOPE;
         state.setText(
                 sample.state() == SampleState.LABELLED
@@ -137,7 +139,7 @@ final class SamplePane extends ScrolledComposite {
                         : words.label(sample));
         state.setVisible(done);
         ((GridData) state.getLayoutData()).exclude = !done;
-        choices.show(sample, model.isBlind());
+        choices.show(sample, model.sighting().isBlind());
         if (!Objects.equals(shown, sample.id())) {
             shown = sample.id();
             text.setText(sample.text().strip());

@@ -128,7 +128,8 @@ final class SampleTable extends Composite {
         if (row >= 0 && row != table.getSelectionIndex()) {
             table.setSelection(row);
         }
-        count.setText(LabellingWords.fill(words.texts().list_count, words.number(newModel.total())));
+        count.setText(LabellingWords.fill(
+                words.texts().list_count, words.number(newModel.counts().total())));
     }
 
     @Override

@@ -1,0 +1,19 @@
+package org.econtacts.ui.labels.labelling;
+
+import org.econtacts.model.Sample;
+
+/** Hears what becomes of the labelling; told on the UI thread. */
+interface LabellingListener {
+
+    /** Something that is shown changed. */
+    void changed();
+
+    /** The caller labelled the sample from elsewhere since; this choice is kept aside. */
+    void conflict(Sample sample);
+
+    /** There is no labelling of one's own to take back. */
+    void nothingToUndo();
+
+    /** The server said no, or did not answer. */
+    void failed(Exception cause);
+}
