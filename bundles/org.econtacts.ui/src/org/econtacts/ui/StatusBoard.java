@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.ConnectionState;
+import org.econtacts.sync.SyncStatus;
 
 /** What the status line says; parts write on it, the status line reads it. UI thread only. */
 public final class StatusBoard {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable ConnectionState connection;
+    private @Nullable SyncStatus sync;
     private String draft = "";
     private String queue = "";
 
@@ -37,6 +39,19 @@ public final class StatusBoard {
     public void draft(String sentence) {
         draft = sentence;
         changed();
+    }
+
+    /** What waits for the server; null when nothing is kept on this machine. */
+    public @Nullable SyncStatus sync() {
+        return sync;
+    }
+
+    public void sync(SyncStatus status) {
+        SyncStatus before = sync;
+        if (before == null || !status.equals(before)) {
+            sync = status;
+            changed();
+        }
     }
 
     /** How much is left to do in the part in front; may be empty. */

@@ -33,11 +33,11 @@ final class Layering {
             entry("server", Set.of("model", "store", "privacy", "analysis", "suggest", "supervision", "protocol")),
             entry("client", Set.of("model", "protocol")),
             entry("sync", Set.of("model", "client", "protocol")),
-            entry("ui", Set.of("model", "client", "protocol")),
-            entry("ui.desk", Set.of("model", "client", "protocol", "ui")),
-            entry("ui.labels", Set.of("model", "client", "protocol", "ui")),
-            entry("ui.supervision", Set.of("model", "client", "protocol", "ui")),
-            entry("app", Set.of("model", "client", "protocol", "ui")),
+            entry("ui", Set.of("model", "client", "protocol", "sync")),
+            entry("ui.desk", Set.of("model", "client", "protocol", "sync", "ui")),
+            entry("ui.labels", Set.of("model", "client", "protocol", "sync", "ui")),
+            entry("ui.supervision", Set.of("model", "client", "protocol", "sync", "ui")),
+            entry("app", Set.of("model", "client", "protocol", "sync", "ui")),
             entry("testkit", Set.of("model", "store", "analysis")),
             entry("testkit.ui", Set.of()));
 

@@ -3,11 +3,13 @@ package org.econtacts.app.session;
 import jakarta.inject.Inject;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.ConnectionState;
 import org.econtacts.client.EventStream;
 import org.econtacts.client.RefusedException;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.ServerEvent;
+import org.econtacts.sync.Synchroniser;
 import org.econtacts.ui.ServerTopics;
 import org.econtacts.ui.StatusBoard;
 
@@ -26,16 +28,37 @@ final class ServerEvents implements EventStream.Listener {
     @Inject
     private SessionOpener opener;
 
+    private volatile @Nullable Synchroniser synchroniser;
     private boolean interrupted;
+
+    /** Is told what changed from now on. */
+    ServerEvents with(@Nullable Synchroniser kept) {
+        synchroniser = kept;
+        return this;
+    }
 
     @Override
     public void received(ServerEvent event) {
         broker.post(ServerTopics.of(event.kind()), event.id());
+        Synchroniser kept = synchroniser;
+        if (kept != null) {
+            switch (event.kind()) {
+                case MESSAGE -> kept.messageChanged(event.id());
+                case SAMPLES -> kept.samplesChanged();
+                default -> {
+                    // fetched with the rest
+                }
+            }
+        }
     }
 
     @Override
     public void changed(ConnectionState state) {
         ui.asyncExec(() -> board.connection(state));
+        Synchroniser kept = synchroniser;
+        if (state == ConnectionState.ONLINE && kept != null) {
+            kept.wake();
+        }
         if (state == ConnectionState.OFFLINE) {
             interrupted = true;
         } else if (state == ConnectionState.ONLINE && interrupted) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.econtacts.client.EContactsClient;
 import org.econtacts.client.EventStream;
 import org.econtacts.client.UnreachableException;
 import org.econtacts.protocol.AccountView;
+import org.econtacts.sync.Cache;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.Timings;
@@ -47,6 +49,7 @@ public final class SessionOpener implements SessionStart {
     private State state = new State(Phase.STARTING, "");
     private @Nullable EContactsClient client;
     private @Nullable EventStream events;
+    private @Nullable OfflineWork work;
 
     @Override
     public State state() {
@@ -62,13 +65,51 @@ public final class SessionOpener implements SessionStart {
     @Override
     public void retry() {
         if (arguments.server() != null) {
-            enter(Phase.SIGNED_OUT, "");
-            signIn("");
+            enter(Phase.STARTING, "");
+            tasks.run(texts.app_name, this::openLast, this::resumed, this::failed);
         } else {
             timings.begin(Timings.FIRST_PAGE);
             enter(Phase.STARTING, "");
             tasks.run(texts.app_name, this::openEmbedded, this::ready, this::failed);
         }
+    }
+
+    /** The last session when its server is away, to work off line; null when somebody can sign in. */
+    private @Nullable Session openLast() {
+        Cache.Identity last = work().lastIdentity().orElse(null);
+        if (last == null) {
+            return null;
+        }
+        EContactsClient opened =
+                new EContactsClient(URI.create(String.valueOf(arguments.server())), Locale.getDefault());
+        try {
+            opened.health();
+        } catch (UnreachableException e) {
+            return work().attach(new Session(
+                    opened, last.account(), last.labels(), Locale.getDefault().getLanguage()));
+        } catch (ClientException e) {
+            // it answers: somebody can sign in
+        }
+        opened.close();
+        return null;
+    }
+
+    private void resumed(@Nullable Session session) {
+        if (session != null) {
+            begin(session);
+        } else {
+            enter(Phase.SIGNED_OUT, "");
+            signIn("");
+        }
+    }
+
+    private synchronized OfflineWork work() {
+        OfflineWork known = work;
+        if (known == null) {
+            known = new OfflineWork(Profile.folder().resolve("offline"), arguments, context.get(Clock.class));
+            work = known;
+        }
+        return known;
     }
 
     private Session openEmbedded() throws Exception {
@@ -101,10 +142,25 @@ public final class SessionOpener implements SessionStart {
     }
 
     private void ready(Session session) {
-        close();
+        if (arguments.server() == null) {
+            begin(session);
+        } else {
+            tasks.quietly(() -> work().attach(session), this::begin, e -> begin(session));
+        }
+    }
+
+    private void begin(Session session) {
+        closeConnection();
         client = session.client();
+        Session.Offline kept = session.offline();
+        if (kept != null) {
+            SyncNews news = ContextInjectionFactory.make(SyncNews.class, context);
+            news.follow(kept.synchroniser());
+        }
         context.set(Session.class, session);
-        events = session.client().events(ContextInjectionFactory.make(ServerEvents.class, context));
+        events = session.client()
+                .events(ContextInjectionFactory.make(ServerEvents.class, context)
+                        .with(kept == null ? null : kept.synchroniser()));
         enter(Phase.READY, "");
     }
 
@@ -137,6 +193,14 @@ public final class SessionOpener implements SessionStart {
 
     @PreDestroy
     void close() {
+        closeConnection();
+        OfflineWork kept = work;
+        if (kept != null) {
+            kept.close();
+        }
+    }
+
+    private void closeConnection() {
         EventStream stream = events;
         if (stream != null) {
             stream.close();

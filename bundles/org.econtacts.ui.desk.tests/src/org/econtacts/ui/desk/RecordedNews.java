@@ -16,6 +16,11 @@ final class RecordedNews implements DeskNews {
     }
 
     @Override
+    public void kept(Sending sending) {
+        told.add("kept " + sending.message());
+    }
+
+    @Override
     public void takenBack(Sending sending) {
         told.add("taken back " + sending.message());
     }

@@ -10,6 +10,7 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.econtacts.sync.DeskAccess;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
 import org.econtacts.ui.ServerTopics;
@@ -58,7 +59,8 @@ public class DeskAddon {
     void connect(@Optional Session session) {
         if (desk != null && session != null) {
             connected = true;
-            desk.connect(new ClientDeskServer(session.client()));
+            DeskAccess access = session.desk();
+            desk.connect(access == null ? new ClientDeskServer(session.client()) : new SyncDeskServer(access));
         }
     }
 

@@ -9,6 +9,9 @@ public interface DeskNews {
     /** An answer is on its way and can be taken back for a few seconds. */
     void sent(Sending sending);
 
+    /** The server is away: the answer is kept on this machine and goes out later. */
+    void kept(Sending sending);
+
     /** The last answer was taken back; its message is at hand again. */
     void takenBack(Sending sending);
 

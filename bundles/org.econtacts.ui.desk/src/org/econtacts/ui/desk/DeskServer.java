@@ -32,6 +32,11 @@ public interface DeskServer {
 
     void deleteDraft(String message) throws NotDoneException;
 
+    /** Whether a decision is taken without a lease, and kept until the server can be told. */
+    default boolean keepsDecisions() {
+        return false;
+    }
+
     /** The same key twice has one effect. */
     DecisionView decide(DecisionOrder order, String key) throws NotDoneException;
 

@@ -50,6 +50,17 @@ final class DeskTalk implements DeskNews {
     }
 
     @Override
+    public void kept(Sending sending) {
+        countdown.run();
+        countdown = notices.show(new Notice(
+                Kind.INFORMATION,
+                left -> MessageFormat.format(texts.news_kept, name(sending)),
+                texts.news_undo,
+                desk::undo,
+                COUNTDOWN));
+    }
+
+    @Override
     public void takenBack(Sending sending) {
         countdown.run();
         say(Kind.DONE, MessageFormat.format(texts.news_taken_back, name(sending)));

@@ -73,7 +73,7 @@ final class Outbox {
         }
 
         private DecisionView decide() throws NotDoneException {
-            if (order.leaseToken() == 0) {
+            if (order.leaseToken() == 0 && !server.keepsDecisions()) {
                 order = withLease(server.lease(order.message(), null).token());
             }
             return server.decide(order, key);

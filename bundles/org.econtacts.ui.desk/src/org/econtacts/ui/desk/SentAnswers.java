@@ -5,6 +5,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.MessageView;
+import org.econtacts.sync.DeskAccess;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.desk.DeskNews.Sending;
 
@@ -77,6 +78,8 @@ final class SentAnswers {
         hand.forget(sent.work);
         if (sent.wanted) {
             takeBack(sent);
+        } else if (DeskAccess.isWaiting(done)) {
+            tell.accept(to -> to.kept(sent.sending));
         }
     }
 

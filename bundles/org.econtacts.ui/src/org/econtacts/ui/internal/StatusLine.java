@@ -3,6 +3,9 @@ package org.econtacts.ui.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.jdt.annotation.Nullable;
@@ -13,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.econtacts.client.ConnectionState;
+import org.econtacts.sync.SyncStatus;
 import org.econtacts.ui.Messages;
 import org.econtacts.ui.StatusBoard;
 import org.econtacts.ui.theme.Fonts;
@@ -33,6 +37,7 @@ public class StatusLine {
     private Composite line;
     private Label icon;
     private Label connection;
+    private Label sync;
     private Label queue;
     private Label draft;
     private Label task;
@@ -44,13 +49,14 @@ public class StatusLine {
         line = new Composite(parent, SWT.NONE);
         line.setBackground(Palette.CANVAS);
         line.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout(6, false);
+        GridLayout layout = new GridLayout(7, false);
         layout.marginHeight = 4;
         layout.marginWidth = 14;
         layout.horizontalSpacing = 8;
         line.setLayout(layout);
         icon = new Label(line, SWT.NONE);
         connection = Access.id(words(false), "status-connection");
+        sync = Access.id(words(false), "status-sync");
         queue = Access.id(words(false), "status-queue");
         draft = Access.id(words(true), "status-draft");
         task = Access.id(words(false), "status-task");
@@ -80,9 +86,28 @@ public class StatusLine {
         ConnectionState state = board.connection();
         icon.setImage(Icons.get(picture(state)));
         connection.setText(name(state));
+        sync.setText(waiting(board.sync()));
         queue.setText(board.queue().isEmpty() ? "" : "\u00b7  " + board.queue());
         draft.setText(board.draft().isEmpty() ? "" : "\u00b7  " + board.draft());
         line.layout(true, true);
+    }
+
+    /** What waits, and what a person has to look at; empty when all is with the server. */
+    private String waiting(@Nullable SyncStatus status) {
+        if (status == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        if (status.waiting() > 0) {
+            parts.add(MessageFormat.format(texts.sync_waiting, status.waiting()));
+        }
+        if (status.needsAttention()) {
+            parts.add(MessageFormat.format(texts.sync_attention, status.conflicts() + status.refused()));
+        }
+        if (status.readOnly()) {
+            parts.add(texts.sync_full);
+        }
+        return parts.isEmpty() ? "" : "\u00b7  " + String.join("  \u00b7  ", parts);
     }
 
     private static String picture(@Nullable ConnectionState state) {
