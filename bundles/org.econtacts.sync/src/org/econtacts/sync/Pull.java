@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.QueueFilter;
 import org.econtacts.client.RefusedException;
+import org.econtacts.model.LabelSet;
 import org.econtacts.model.Role;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AccountView;
@@ -37,6 +39,11 @@ final class Pull {
 
     private volatile boolean samplesDue = true;
     private int samplesFetched;
+
+    /** These hardly change: once a session. */
+    private @Nullable LabelSet labels;
+
+    private boolean officesFetched;
 
     /**
      * How much is kept for work off line.
@@ -65,10 +72,18 @@ final class Pull {
 
     void run() throws ClientException {
         AccountView account = client.account();
-        store.cache().contact(new Cache.Identity(account, client.labelSet()));
+        LabelSet known = labels;
+        if (known == null) {
+            known = client.labelSet();
+            labels = known;
+        }
+        store.cache().contact(new Cache.Identity(account, known));
         if (account.roles().contains(Role.AGENT)) {
             templates();
-            store.cache().putOffices(client.offices());
+            if (!officesFetched) {
+                store.cache().putOffices(client.offices());
+                officesFetched = true;
+            }
             messages();
         }
         if (account.roles().contains(Role.CURATOR)) {

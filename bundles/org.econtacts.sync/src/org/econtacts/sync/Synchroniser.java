@@ -108,13 +108,9 @@ public final class Synchroniser implements AutoCloseable {
         notifyAll();
     }
 
-    /** The server said that a message changed; empty = more than one. */
+    /** The server said that a message changed; empty = more than one. It is fetched with the next look. */
     public void messageChanged(String id) {
         pull.changed(id);
-        synchronized (this) {
-            pullDue = true;
-            notifyAll();
-        }
     }
 
     /** The server said that samples changed. */
