@@ -23,17 +23,17 @@ import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
 
-/** Notices as dark slips above the status line, the newest lowest, drawn over the parts of the window. */
+/** Notices as dark slips over the parts of the window, the newest lowest, where they hide no button. */
 public final class WindowNotices implements Notices {
 
     private static final int MARGIN = 48;
-    private static final int LEFT = 16;
     private static final int GAP = 8;
     private static final int MOST = 3;
 
     private final Supplier<@Nullable Shell> window;
     private final Clock clock;
     private final List<Slip> slips = new ArrayList<>();
+    private final NoticePlace place = new NoticePlace();
 
     /**
      * @param window where to show them; null while there is none, then they are dropped
@@ -60,15 +60,34 @@ public final class WindowNotices implements Notices {
     }
 
     private void place(Shell shell) {
-        Rectangle area = shell.getClientArea();
-        int bottom = area.height - MARGIN;
-        for (Slip slip : slips.reversed()) {
-            Point size = slip.box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            int width = Math.min(size.x, area.width - 2 * MARGIN);
-            slip.box.setBounds(LEFT, bottom - size.y, width, size.y);
-            slip.box.moveAbove(null);
-            bottom -= size.y + GAP;
+        if (slips.isEmpty()) {
+            place.reset();
+            return;
         }
+        Rectangle area = shell.getClientArea();
+        List<Composite> boxes = slips.stream().map(slip -> slip.box).toList();
+        Point stack = size(boxes, area.width - 2 * MARGIN);
+        Rectangle room = place.choose(area, stack, NoticePlace.buttons(shell, boxes));
+        int y = room.y;
+        for (Composite box : boxes) {
+            Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            Rectangle bounds = new Rectangle(room.x, y, Math.min(size.x, room.width), size.y);
+            if (!bounds.equals(box.getBounds())) {
+                box.setBounds(bounds);
+            }
+            box.moveAbove(null);
+            y += size.y + GAP;
+        }
+    }
+
+    private static Point size(List<Composite> boxes, int widest) {
+        Point all = new Point(0, -GAP);
+        for (Composite box : boxes) {
+            Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            all.x = Math.max(all.x, Math.min(size.x, widest));
+            all.y += size.y + GAP;
+        }
+        return all;
     }
 
     private final class Slip {
@@ -127,6 +146,8 @@ public final class WindowNotices implements Notices {
             }
             if (clock.instant().isBefore(end)) {
                 words.setText(sentence());
+                // another page may have put its buttons there
+                place(shell);
                 shell.getDisplay().timerExec(250, tick);
             } else {
                 close();
