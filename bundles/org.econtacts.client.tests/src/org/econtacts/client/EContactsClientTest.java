@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -127,6 +129,35 @@ class EContactsClientTest {
                         ConnectionState.CONNECTING,
                         ConnectionState.ONLINE),
                 states.stream().limit(5).toList());
+    }
+
+    @Test
+    void aConnectionOnWhichNothingComesAnyMoreIsGivenUp() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.removeContext(Protocol.BASE + "/events");
+        server.createContext(Protocol.BASE + "/events", exchange -> beginAndFallSilent(exchange, over));
+        BlockingQueue<ConnectionState> states = new LinkedBlockingQueue<>();
+
+        try (EventStream stream =
+                client.events(listener(new LinkedBlockingQueue<>(), states), Duration.ofMillis(200))) {
+            assertEquals(ConnectionState.CONNECTING, states.poll(20, TimeUnit.SECONDS));
+            assertEquals(ConnectionState.ONLINE, states.poll(20, TimeUnit.SECONDS));
+            assertEquals(ConnectionState.OFFLINE, states.poll(20, TimeUnit.SECONDS));
+            assertEquals(ConnectionState.CONNECTING, states.poll(20, TimeUnit.SECONDS));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void beginAndFallSilent(HttpExchange exchange, CountDownLatch over) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(": connected\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static EventStream.Listener listener(

@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.JsonCodec;
@@ -69,7 +73,7 @@ final class Connection implements AutoCloseable {
                     .header("Accept", "text/event-stream")
                     .GET()
                     .build();
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = begin(request);
             if (response.statusCode() != 200) {
                 try (InputStream body = response.body()) {
                     throw refused(response.statusCode(), body.readAllBytes());
@@ -78,6 +82,20 @@ final class Connection implements AutoCloseable {
             return response.body();
         } catch (IOException e) {
             throw unreachable(e);
+        }
+    }
+
+    /** Waits for the headers only: a request's own time limit may count until the end of its body. */
+    private HttpResponse<InputStream> begin(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> response = http.sendAsync(request, BodyHandlers.ofInputStream());
+        try {
+            return response.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException(e);
+        } finally {
+            response.cancel(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.econtacts.client;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -292,7 +293,11 @@ public final class EContactsClient implements AutoCloseable {
 
     /** Opens the stream of events and keeps it open until the returned stream is closed. */
     public EventStream events(EventStream.Listener listener) {
-        return EventStream.open(connection, listener);
+        return events(listener, EventStream.LONGEST_SILENCE);
+    }
+
+    EventStream events(EventStream.Listener listener, Duration longestSilence) {
+        return EventStream.open(connection, listener, longestSilence);
     }
 
     private static String message(String id, String rest) {

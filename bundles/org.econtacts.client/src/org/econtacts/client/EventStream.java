@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.BadInputException;
@@ -13,33 +17,52 @@ import org.econtacts.protocol.ServerEvent;
 
 /**
  * The events of the server, received on a thread of its own that reconnects by itself: after a loss it waits a random
- * time, up to one second at first and doubling to 30 s (full jitter), so that clients do not come back all at once.
+ * time, up to one second at first and doubling to 30 s (full jitter), so that clients do not come back all at once. The
+ * server says every 15 s that it is still there: a connection on which nothing comes for {@link #LONGEST_SILENCE} is
+ * given up, since a half-open one never fails by itself.
  */
 public final class EventStream implements AutoCloseable {
+
+    /** Three times what the server lets pass between two signs of life. */
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
 
     private static final long FIRST_WAIT_MILLIS = 1_000;
     private static final long LONGEST_WAIT_MILLIS = 30_000;
 
     private final Connection connection;
     private final Listener listener;
+    private final Duration longestSilence;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("econtacts-silence").factory());
     private final JsonCodec codec = new JsonCodec();
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("econtacts-events").unstarted(this::run);
     private volatile boolean closed;
     private volatile @Nullable InputStream open;
+    private volatile long heardAt;
     private @Nullable ConnectionState state;
     private long wait = FIRST_WAIT_MILLIS;
 
-    private EventStream(Connection connection, Listener listener) {
+    private EventStream(Connection connection, Listener listener, Duration longestSilence) {
         this.connection = connection;
         this.listener = listener;
+        this.longestSilence = longestSilence;
     }
 
-    static EventStream open(Connection connection, Listener listener) {
-        EventStream stream = new EventStream(connection, listener);
+    static EventStream open(Connection connection, Listener listener, Duration longestSilence) {
+        EventStream stream = new EventStream(connection, listener, longestSilence);
         stream.thread.start();
+        long often = longestSilence.toMillis() / 8;
+        stream.watch.scheduleWithFixedDelay(stream::endSilence, often, often, TimeUnit.MILLISECONDS);
         return stream;
+    }
+
+    private void endSilence() {
+        InputStream in = open;
+        if (in != null && System.nanoTime() - heardAt > longestSilence.toNanos()) {
+            close(in);
+        }
     }
 
     private void run() {
@@ -56,6 +79,7 @@ public final class EventStream implements AutoCloseable {
     private void listenOnce() throws InterruptedException {
         enter(ConnectionState.CONNECTING);
         try (InputStream in = connection.events()) {
+            heardAt = System.nanoTime();
             open = in;
             enter(ConnectionState.ONLINE);
             wait = FIRST_WAIT_MILLIS;
@@ -73,6 +97,7 @@ public final class EventStream implements AutoCloseable {
     private void read(InputStream in) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
+            heardAt = System.nanoTime();
             if (line.startsWith("data:")) {
                 receive(line.substring(5).strip());
             }
@@ -105,14 +130,19 @@ public final class EventStream implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        watch.shutdownNow();
         thread.interrupt();
         InputStream in = open;
         if (in != null) {
-            try {
-                in.close();
-            } catch (IOException e) {
-                // the stream is given up either way
-            }
+            close(in);
+        }
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // the stream is given up either way
         }
     }
 

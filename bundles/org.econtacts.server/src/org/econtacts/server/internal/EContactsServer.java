@@ -198,9 +198,6 @@ public final class EContactsServer implements AutoCloseable {
     /** Stops: no new requests, what runs is finished, the model is kept, the store closed. */
     @Override
     public void close() {
-        core.events().close();
-        http.close();
-        ServerCore.end(timer);
-        core.close();
+        Shutdown.run(core.events()::close, http::close, () -> ServerCore.end(timer), core::close);
     }
 }

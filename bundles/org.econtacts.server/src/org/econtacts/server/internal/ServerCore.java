@@ -152,16 +152,21 @@ public final class ServerCore implements AutoCloseable {
     /** Finishes what runs, keeps the model, closes the store. */
     @Override
     public void close() {
-        events.close();
-        refinement.stop();
-        end(background);
-        end(workers);
-        end(slow);
+        Shutdown.run(
+                events::close,
+                refinement::stop,
+                () -> end(background),
+                () -> end(workers),
+                () -> end(slow),
+                this::keepModel,
+                refinement::save,
+                parts.store()::close);
+    }
+
+    private void keepModel() {
         if (engine.isReady()) {
             engine.save();
         }
-        refinement.save();
-        parts.store().close();
     }
 
     /** Lets it finish: an interrupt in the middle of a write would harm more than waiting. */
