@@ -3,7 +3,6 @@ package org.econtacts.ui.desk.queue;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
-import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -11,49 +10,32 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.protocol.QueueLine;
-import org.econtacts.ui.theme.Ellipsis;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 
-/** Draws the queue's cells and headers: one line each, cut with an ellipsis, a hairline below. */
-final class QueuePainter extends AbstractCellPainter {
+/** Draws the queue's cells: words, the confidence as figure and bar, the state as a picture. */
+final class QueuePainter extends QueueCellPainter {
 
-    private static final int PADDING = 10;
     private static final int BAR_HEIGHT = 5;
 
-    private final QueueModel model;
     private final QueueText text;
-    private final Ellipsis ellipsis = new Ellipsis();
 
     QueuePainter(QueueModel model, QueueText text) {
-        this.model = model;
+        super(model);
         this.text = text;
-    }
-
-    @Override
-    public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return 100;
-    }
-
-    @Override
-    public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return gc.getFontMetrics().getHeight() + 12;
     }
 
     @Override
     public void paintCell(ILayerCell cell, GC gc, Rectangle area, IConfigRegistry registry) {
         QueueLine line = model.row(cell.getRowIndex());
-        QueueColumn column = QueueColumn.values()[cell.getColumnIndex()];
+        QueueColumn column = column(cell);
         boolean selected = line != null && line.id().equals(model.selectedId());
-        gc.setBackground(selected ? Palette.SELECTED : Palette.PAPER);
-        gc.fillRectangle(area);
+        ground(gc, area, selected ? Palette.SELECTED : Palette.PAPER);
         if (selected && column == QueueColumn.RECEIVED) {
             gc.setBackground(Palette.ACCENT);
-            gc.fillRectangle(area.x, area.y, 4, area.height);
+            gc.fillRectangle(area.x, area.y, 4, area.height - 1);
         }
-        gc.setForeground(Palette.LINE);
-        gc.drawLine(area.x, area.y + area.height - 1, area.x + area.width, area.y + area.height - 1);
         switch (column) {
             case CONFIDENCE -> confidence(gc, area, line);
             case STATE -> state(gc, area, line);
@@ -65,8 +47,7 @@ final class QueuePainter extends AbstractCellPainter {
         gc.setFont(
                 column == QueueColumn.SUBJECT && line != null && !model.isDecided(line) ? Fonts.bold() : Fonts.base());
         gc.setForeground(ink(line, column));
-        String words = ellipsis.fit(gc, text.cell(line, column).replace('\n', ' '), area.width - 2 * PADDING);
-        gc.drawText(words, area.x + PADDING, area.y + (area.height - gc.textExtent(words).y) / 2, true);
+        write(gc, area, text.cell(line, column).replace('\n', ' '), 0);
     }
 
     private Color ink(@Nullable QueueLine line, QueueColumn column) {

@@ -135,20 +135,23 @@ final class QueueTable {
         }
     }
 
-    private final class Cells implements IDataProvider {
+    /** Words in the queue's columns, only to be read. */
+    private abstract static class Words implements IDataProvider {
         @Override
-        public Object getDataValue(int column, int row) {
-            return text.cell(model.row(row), QueueColumn.values()[column]);
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
+        public final void setDataValue(int column, int row, Object value) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public int getColumnCount() {
+        public final int getColumnCount() {
             return QueueColumn.values().length;
+        }
+    }
+
+    private final class Cells extends Words {
+        @Override
+        public Object getDataValue(int column, int row) {
+            return text.cell(model.row(row), QueueColumn.values()[column]);
         }
 
         @Override
@@ -157,20 +160,16 @@ final class QueueTable {
         }
     }
 
-    private record Headers(Messages texts) implements IDataProvider {
+    private static final class Headers extends Words {
+        private final Messages texts;
+
+        Headers(Messages texts) {
+            this.texts = texts;
+        }
+
         @Override
         public Object getDataValue(int column, int row) {
             return QueueColumn.values()[column].title(texts);
-        }
-
-        @Override
-        public void setDataValue(int column, int row, Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return QueueColumn.values().length;
         }
 
         @Override
