@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Control;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.protocol.AcceptanceLine;
 import org.econtacts.protocol.QueueLine;
@@ -31,6 +33,13 @@ class TeamLeadTest {
         bot.shell("reject-reasons").activate();
         bot.pressShortcut("1");
         desk.awaitDecision(rejected, DecisionKind.REJECTED);
+        QueueLine edited = desk.first(view -> !view.suggestions().isEmpty() && !Desk.hasGap(view));
+        desk.show(edited);
+        String shortened = desk.answer().replaceFirst("(?s)(,\n\n)[^.]+\\.", "$1Un conseiller vous rappelle.");
+        bot.pressShortcut("E");
+        bot.styledText("answer-editor").use(editor -> editor.setText(shortened));
+        bot.pressShortcut("CTRL+ENTER");
+        desk.awaitDecision(edited, DecisionKind.EDITED);
         bot.pressShortcut("CTRL+2");
         AcceptanceLine today = today(desk);
         assertTrue(today.accepted() >= 1 && today.rejected() >= 1);
@@ -41,6 +50,17 @@ class TeamLeadTest {
                         "a rejected template",
                         () -> !bot.table("table-rejected").rows().isEmpty());
         bot.screenshot("team-lead");
+        BotTable sentences = bot.table("table-sentences");
+        desk.ui()
+                .waitFor(
+                        "a sentence that was taken out", () -> !sentences.rows().isEmpty());
+        sentences.use(table -> ((ScrolledComposite) page(table)).setOrigin(0, 10_000));
+        bot.screenshot("team-lead-sentences");
+    }
+
+    /** What scrolls the page that it stands on. */
+    private static Control page(Control on) {
+        return on instanceof ScrolledComposite ? on : page(on.getParent());
     }
 
     /** Whether a row of the table shows these figures, behind the day and the share. */

@@ -40,8 +40,8 @@ class NoticePlaceTest {
 
     @Test
     void whereButtonsAreEverywhereItHidesAsLittleAsPossible() {
-        List<Rectangle> buttons =
-                List.of(new Rectangle(0, 0, 1400, 430), new Rectangle(0, 430, 700, 470), new Rectangle(700, 430, 5, 470));
+        List<Rectangle> buttons = List.of(
+                new Rectangle(0, 0, 1400, 430), new Rectangle(0, 430, 700, 470), new Rectangle(700, 430, 5, 470));
         assertEquals(984, place.choose(WINDOW, STACK, buttons).x);
     }
 }
