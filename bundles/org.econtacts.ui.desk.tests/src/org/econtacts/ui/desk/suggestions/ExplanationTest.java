@@ -109,12 +109,12 @@ class ExplanationTest {
     }
 
     @Test
-    void theTermsAreTheStrongestWordsFirstThenTheRestThenTheAnalysers() throws Exception {
+    void theTermsComeTheStrongestFirstBeTheyWordsOrAnalysers() throws Exception {
         List<String> spoken = explain(reason("copy")).terms().stream()
                 .map(Explanation.Term::spoken)
                 .toList();
         assertEquals(
-                List.of("«délai»: +1,20, for", "«veux»: −0,40, against", "others: +0,20, for", "Graph: +0,50, for"),
+                List.of("«délai»: +1,20, for", "Graph: +0,50, for", "«veux»: −0,40, against", "others: +0,20, for"),
                 spoken);
     }
 
@@ -137,6 +137,11 @@ class ExplanationTest {
         assertEquals(
                 List.of(new Explanation.Voice(Opinion.DISAGREES, "Graph: disagrees (Copie, 60\u202f%)\nx → y")),
                 explanation.opinions());
+    }
+
+    @Test
+    void theWayThroughTheGraphHasItsFiguresAsTheReaderWritesThem() {
+        assertEquals("garderie +3,00 · art. 6.1 \u22121,40", words.path("garderie +3.0 · art. 6.1 -1.4"));
     }
 
     @Test

@@ -81,7 +81,7 @@ record Explanation(
                     words.full(suggestion.confidence()),
                     terms,
                     words.weight(reason.difference()),
-                    reason.path(),
+                    words.path(reason.path()),
                     message.verdicts().stream()
                             .map(verdict -> voice(verdict, suggestion.intent()))
                             .toList());
@@ -100,16 +100,17 @@ record Explanation(
 
         private List<Term> terms(Reason reason, Message message) {
             List<Term> terms = new ArrayList<>();
-            reason.words().stream()
-                    .sorted(Comparator.comparingDouble((Evidence each) -> -Math.abs(each.weight())))
-                    .forEach(each ->
-                            terms.add(term(MessageFormat.format(texts.why_word, text(each, message)), each.weight())));
+            for (Evidence each : reason.words()) {
+                terms.add(term(MessageFormat.format(texts.why_word, text(each, message)), each.weight()));
+            }
             if (Math.abs(reason.otherWords()) >= NOTHING) {
                 terms.add(term(texts.why_other_words, reason.otherWords()));
             }
             for (Reason.Part part : reason.parts()) {
                 terms.add(term(words.analyzer(part.analyzer()), part.weight()));
             }
+            // what weighs most is seen without scrolling, be it a word or an analyser
+            terms.sort(Comparator.comparingDouble((Term each) -> -Math.abs(each.weight())));
             return terms;
         }
 
@@ -139,7 +140,7 @@ record Explanation(
                                 texts.why_first, title(first.intent()), words.percent(first.probability())));
             }
             if (!verdict.path().isBlank()) {
-                sentence.append('\n').append(VisibleText.of(verdict.path()));
+                sentence.append('\n').append(VisibleText.of(words.path(verdict.path())));
             }
             return new Voice(opinion, sentence.toString());
         }

@@ -1,5 +1,6 @@
 package org.econtacts.ui.desk.suggestions;
 
+import java.text.MessageFormat;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -61,6 +62,7 @@ final class ExplanationSheet {
         data.widthHint = WIDTH;
         data.heightHint = table.preferredHeight();
         table.control().setLayoutData(data);
+        text(MessageFormat.format(texts.why_total, explanation.difference()), Fonts.bold(), Palette.INK);
         text(texts.why_note, Fonts.small(), Palette.MUTED);
         if (!explanation.path().isBlank()) {
             section(texts.why_path);

@@ -1,6 +1,7 @@
 package org.econtacts.ui.desk.suggestions;
 
 import java.text.MessageFormat;
+import java.util.regex.Pattern;
 import org.econtacts.model.Confidence;
 import org.econtacts.model.Opinion;
 import org.econtacts.model.Verdict;
@@ -12,6 +13,7 @@ final class SuggestionWords {
 
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.7;
+    private static final Pattern WEIGHT = Pattern.compile("(?<=\\s)[+-]\\d+\\.\\d+");
 
     private final Messages texts;
     private final Formats formats;
@@ -53,6 +55,11 @@ final class SuggestionWords {
                         formats.percentTo(confidence.high()),
                         cases(confidence))
                 : MessageFormat.format(texts.confidence_no_interval, percent(confidence), cases(confidence));
+    }
+
+    /** The way through the graph, its weights written as the reader writes figures. */
+    String path(String path) {
+        return WEIGHT.matcher(path).replaceAll(figure -> formats.signed(Double.parseDouble(figure.group())));
     }
 
     String verdict(Verdict verdict, Opinion opinion) {

@@ -21,7 +21,7 @@ import org.econtacts.ui.widgets.Access;
 
 /**
  * What counted, one row each: its name, a bar to the right of the middle when it speaks for the suggestion and to the
- * left when against, and its weight; the last row is the sum. A table, so that arrows and screen readers go through it.
+ * left when against, and its weight. A table, so that arrows and screen readers go through it.
  */
 final class TermTable {
 
@@ -52,7 +52,6 @@ final class TermTable {
         for (Explanation.Term term : terms) {
             row(term.what(), term.weight() < 0 ? texts.why_side_against : texts.why_side_for, term.figure());
         }
-        row(texts.why_total, "", explanation.difference());
         table.addListener(SWT.MeasureItem, e -> e.height = rowHeight(e.gc));
         table.addListener(SWT.EraseItem, TermTable::erase);
         table.addListener(SWT.PaintItem, this::paint);
@@ -122,12 +121,12 @@ final class TermTable {
         if (e.index == BAR && row < terms.size()) {
             bar(e.gc, cell, terms.get(row).weight());
         } else if (e.index != BAR) {
-            words(e, item, cell, row == terms.size());
+            words(e, item, cell);
         }
     }
 
-    private void words(Event e, TableItem item, Rectangle cell, boolean total) {
-        e.gc.setFont(total ? Fonts.bold() : Fonts.base());
+    private void words(Event e, TableItem item, Rectangle cell) {
+        e.gc.setFont(Fonts.base());
         e.gc.setForeground(Palette.INK);
         String text = ellipsis.fit(e.gc, item.getText(e.index), cell.width - 2 * PADDING);
         Point extent = e.gc.textExtent(text);
