@@ -31,7 +31,8 @@ import org.econtacts.sync.Outbox.Request;
  */
 public final class DeskAccess {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_MILLIS = 5_000;
+    private static final int ATTEMPTS = 50;
 
     private final EContactsClient client;
     private final LocalStore store;
@@ -131,13 +132,13 @@ public final class DeskAccess {
         if (!synchroniser.isOnline()) {
             return PendingDecision.of(operation, order, account);
         }
-        return result(operation.id()).orElseGet(() -> PendingDecision.of(operation, order, account));
+        return result(operation.id(), PATIENCE_MILLIS).orElseGet(() -> PendingDecision.of(operation, order, account));
     }
 
     /** The server's answer, if it comes soon. */
-    private Optional<DecisionView> result(String operation) throws ClientException {
+    private Optional<DecisionView> result(String operation, long millis) throws ClientException {
         try {
-            return Optional.of(synchroniser.resultOf(operation).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return Optional.of(synchroniser.resultOf(operation).get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -155,19 +156,22 @@ public final class DeskAccess {
      * @param decision id of a decision, or of one that waited here
      */
     public DecisionView cancel(String decision) throws ClientException, IOException {
-        Operation waiting = PendingDecision.find(store.outbox(), decision).orElse(null);
-        if (waiting != null && store.outbox().discard(waiting)) {
-            return PendingDecision.cancelled(waiting, account);
-        }
         String operation = PendingDecision.operation(decision);
-        return client.cancel(operation.isEmpty() ? decision : told(operation));
-    }
-
-    /** The server's id of a decision that waited here. */
-    private String told(String operation) throws ClientException {
-        return result(operation)
-                .map(view -> view.decision().id())
-                .orElseThrow(() -> new UnreachableException("", new TimeoutException()));
+        if (operation.isEmpty()) {
+            return client.cancel(decision);
+        }
+        // one that is just being tried can be given up once the try has failed
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Operation waiting = PendingDecision.find(store.outbox(), decision).orElse(null);
+            if (waiting != null && store.outbox().discard(waiting)) {
+                return PendingDecision.cancelled(waiting, account);
+            }
+            Optional<DecisionView> told = result(operation, PATIENCE_MILLIS / ATTEMPTS);
+            if (told.isPresent()) {
+                return client.cancel(told.get().decision().id());
+            }
+        }
+        throw new UnreachableException("", new TimeoutException());
     }
 
     /** Whether that answer stands for a decision that the server has not been told yet. */
