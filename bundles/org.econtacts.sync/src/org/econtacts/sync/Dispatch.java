@@ -7,6 +7,7 @@ import java.util.List;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.RefusedException;
+import org.econtacts.client.UnreachableException;
 import org.econtacts.model.Lease;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.DecisionOrder;
@@ -152,16 +153,28 @@ final class Dispatch {
     private void decide(Operation operation) throws ClientException, BadInputException, IOException {
         DecisionOrder order = body(operation, DecisionOrder.class);
         if (order.leaseToken() != 0) {
-            results.done(operation.id(), client.decide(order, operation.id()));
+            decide(operation, order);
             return;
         }
         Lease lease = client.lease(order.message(), null);
         DecisionOrder held = with(order, lease.token());
-        outbox.rewrite(operation, held);
+        Operation fixed = outbox.rewrite(operation, held);
         try {
-            results.done(operation.id(), client.decide(held, operation.id()));
+            decide(fixed, held);
         } catch (RefusedException e) {
             giveBack(lease);
+            throw e;
+        }
+    }
+
+    private void decide(Operation operation, DecisionOrder order) throws ClientException, IOException {
+        boolean first = outbox.leaves(operation);
+        try {
+            results.done(operation.id(), client.decide(order, operation.id()));
+        } catch (UnreachableException e) {
+            if (first && e.isWithoutLine()) {
+                outbox.stayed(operation);
+            }
             throw e;
         }
     }

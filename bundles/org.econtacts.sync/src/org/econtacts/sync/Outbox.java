@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,6 +32,9 @@ public final class Outbox implements Closeable {
     private final Ballast ballast;
     private final Clock clock;
     private final OperationIndex operations = new OperationIndex();
+    /** Sequences of what the server may have, though it has not answered. */
+    private final Set<Long> gone = new HashSet<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long last;
     private long compactAt = LEAST_BYTES;
@@ -47,6 +52,12 @@ public final class Outbox implements Closeable {
         OperationCodec.Entry entry = codec.read(record);
         last = Math.max(last, entry.sequence());
         apply(entry);
+        Operation put = entry.put();
+        if (put != null && put.state() == State.SENDING) {
+            gone.add(entry.sequence());
+        } else {
+            gone.remove(entry.sequence());
+        }
     }
 
     /**
@@ -182,7 +193,10 @@ public final class Outbox implements Closeable {
         return full;
     }
 
-    /** Gives an operation up: the server is never told. Returns false when it is on its way or gone. */
+    /**
+     * Gives an operation up: the server is never told. Returns false when it is done, on its way, or may be with the
+     * server although no answer came.
+     */
     public boolean discard(Operation operation) throws IOException {
         synchronized (this) {
             Operation now = operations.get(operation.sequence());
@@ -236,15 +250,35 @@ public final class Outbox implements Closeable {
         return Optional.of(sending);
     }
 
-    /** No answer came: it waits again. Nothing is written, since the file has it as waiting. */
+    /** No answer came: it waits again, as on its way when the server may have it. */
     void unsent(Operation operation) {
         synchronized (this) {
             Operation now = operations.get(operation.sequence());
             if (now != null) {
-                operations.put(now.enter(State.OUTGOING, null));
+                boolean away = gone.contains(now.sequence());
+                operations.put(now.enter(away ? State.SENDING : State.OUTGOING, null));
             }
         }
         changed();
+    }
+
+    /**
+     * Its request goes out now: from here on the server may have it, also after a crash of this program.
+     *
+     * @return whether this is the first time
+     */
+    synchronized boolean leaves(Operation operation) throws IOException {
+        if (!gone.add(operation.sequence())) {
+            return false;
+        }
+        journal.appendLazily(List.of(codec.write(OperationCodec.Entry.of(operation.enter(State.SENDING, null)))));
+        return true;
+    }
+
+    /** Its request never went out after all: there was no line. */
+    synchronized void stayed(Operation operation) throws IOException {
+        gone.remove(operation.sequence());
+        journal.appendLazily(List.of(codec.write(OperationCodec.Entry.of(operation.enter(State.OUTGOING, null)))));
     }
 
     /** Fixes the request of an operation before it is sent for the first time. */
@@ -262,6 +296,7 @@ public final class Outbox implements Closeable {
         synchronized (this) {
             journal.appendLazily(List.of(codec.write(OperationCodec.Entry.removed(operation.sequence()))));
             operations.remove(operation.sequence());
+            gone.remove(operation.sequence());
             compactWhenDue();
         }
         changed();
@@ -277,6 +312,7 @@ public final class Outbox implements Closeable {
             Operation settled = now.enter(state, why);
             journal.append(List.of(codec.write(OperationCodec.Entry.of(settled))));
             operations.put(settled);
+            gone.remove(settled.sequence());
         }
         changed();
     }

@@ -115,6 +115,17 @@ class OfflineWorkTest {
     }
 
     @Test
+    void anAnswerThatTheServerMayHaveIsNotGivenUpHere() throws Exception {
+        Lease lease = ana.desk().lease("m-4", null);
+        line.become(new Faults(0, 1, 0, 0, 0, 0));
+        ana.decide(held("m-4", "Bonjour", lease.token()));
+        ana.await(() -> !decisions("m-4").isEmpty());
+        ana.synchroniser().close();
+        assertEquals(State.SENDING, only().state());
+        assertFalse(ana.waiting().discard(only()));
+    }
+
+    @Test
     void aDraftTypedOfflineIsShownAndReachesTheServer() throws Exception {
         DeskAccess desk = offline();
         desk.saveDraft("m-1", new DraftView("Bon", "", "", null));
