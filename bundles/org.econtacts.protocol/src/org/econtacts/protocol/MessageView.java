@@ -94,4 +94,23 @@ public record MessageView(
                 transferredFrom,
                 transferReason);
     }
+
+    /** The same with another draft. */
+    public MessageView withDraft(DraftView other) {
+        return new MessageView(
+                message,
+                office,
+                status,
+                version,
+                lease,
+                thread,
+                suggestions,
+                showing,
+                best,
+                verdicts,
+                other,
+                decisions,
+                transferredFrom,
+                transferReason);
+    }
 }

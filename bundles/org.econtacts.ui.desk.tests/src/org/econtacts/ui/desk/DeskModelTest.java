@@ -17,6 +17,7 @@ import org.econtacts.model.Office;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.model.Showing;
 import org.econtacts.protocol.DecisionOrder;
+import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.Problem;
 import org.econtacts.ui.desk.queue.QueueModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,24 @@ class DeskModelTest {
         DeskModel another = anotherWindow();
         assertEquals(
                 "Brouillon", Objects.requireNonNull(another.work()).answer().text());
+    }
+
+    @Test
+    void aDraftThatWasKeptIsShownAtOnceWhenTheSameWindowReopensTheMessage() {
+        desk.type("Brouillon");
+        queue.next();
+        tasks.pass(MOMENT);
+        tasks.pass(MOMENT);
+        queue.show("m0");
+        assertEquals("Brouillon", Objects.requireNonNull(desk.work()).answer().text());
+    }
+
+    @Test
+    void aDraftFromAnotherWindowTakesThePlaceOfAnUntouchedAnswer() {
+        server.drafts.put("m0", new DraftView("Ailleurs", "", "", FakeServer.NOON));
+        desk.changedOnServer("m0");
+        tasks.pass(MOMENT);
+        assertEquals("Ailleurs", Objects.requireNonNull(desk.work()).answer().text());
     }
 
     private DeskModel anotherWindow() {

@@ -3,6 +3,7 @@ package org.econtacts.ui.desk;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.ui.UiTasks;
@@ -18,10 +19,13 @@ final class Drafts {
 
     private final UiTasks tasks;
     private final Runnable changed;
+    private final BiConsumer<String, DraftView> keeper;
     /** The messages whose newest text may not be kept yet. */
     private final Map<Work, Saving> unsaved = new LinkedHashMap<>();
 
-    Drafts(UiTasks tasks, Runnable changed) {
+    /** @param keeper told each message's id and draft once the server has it */
+    Drafts(UiTasks tasks, Runnable changed, BiConsumer<String, DraftView> keeper) {
+        this.keeper = keeper;
         this.tasks = tasks;
         this.changed = changed;
     }
@@ -134,6 +138,7 @@ final class Drafts {
             underway = false;
             waiting = false;
             work.saved = kept;
+            keeper.accept(work.id(), kept);
             if (again) {
                 again = false;
                 save();

@@ -41,7 +41,7 @@ final class MessageAtHand {
         this.changed = changed;
         this.cache = new ViewCache(tasks);
         this.leases = new Leases(tasks, () -> changed.accept(Change.LEASE));
-        this.drafts = new Drafts(tasks, () -> changed.accept(Change.DRAFT));
+        this.drafts = new Drafts(tasks, () -> changed.accept(Change.DRAFT), cache::drafted);
         queue.listen(this::queueChanged);
     }
 
@@ -140,6 +140,9 @@ final class MessageAtHand {
         boolean same = before != null && view.equals(before);
         if (before == null) {
             show(target, view);
+        } else if (view.draft() != null && target.isUntouched()) {
+            show(target, view);
+            changed.accept(Change.ANSWER);
         } else if (isBetter(view, before)) {
             better(target, view, before);
         } else {

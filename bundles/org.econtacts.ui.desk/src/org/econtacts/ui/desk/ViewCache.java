@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.ui.UiTasks;
 
@@ -36,6 +37,11 @@ final class ViewCache {
 
     void put(MessageView view) {
         views.put(view.message().id(), view);
+    }
+
+    /** The message's draft has been kept: shown again, it is there. */
+    void drafted(String id, DraftView draft) {
+        views.computeIfPresent(id, (key, view) -> view.withDraft(draft));
     }
 
     void forget(String id) {
