@@ -3,7 +3,7 @@ package org.econtacts.ui.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.stream.Stream;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -19,8 +19,6 @@ final class NoticePlace {
     private static final int BELOW = 48;
     /** Room for menu and perspectives. */
     private static final int ABOVE = 60;
-
-    private @Nullable Spot last;
 
     /** Corners and edges, in the order in which they are tried. */
     private enum Spot {
@@ -48,29 +46,20 @@ final class NoticePlace {
         }
     }
 
+    private NoticePlace() {}
+
     /**
-     * The place for a stack of notices: where the last one was as long as that hides no button, else the first that
-     * hides none, else the one that hides least.
+     * The place for a stack of notices: the first that hides no button, else the one that hides least.
      *
      * @param window its client area
      * @param size of the stack
      * @param buttons in the window's client area
      */
-    Rectangle choose(Rectangle window, Point size, List<Rectangle> buttons) {
-        Spot before = last;
-        Spot best = before;
-        if (best == null || hidden(best.in(window, size), buttons) > 0) {
-            best = List.of(Spot.values()).stream()
-                    .min(Comparator.comparingInt(spot -> hidden(spot.in(window, size), buttons)))
-                    .orElseThrow();
-        }
-        last = best;
-        return best.in(window, size);
-    }
-
-    /** The next stack begins where stacks begin. */
-    void reset() {
-        last = null;
+    static Rectangle choose(Rectangle window, Point size, List<Rectangle> buttons) {
+        return Stream.of(Spot.values())
+                .map(spot -> spot.in(window, size))
+                .min(Comparator.comparingInt(place -> hidden(place, buttons)))
+                .orElseThrow();
     }
 
     private static int hidden(Rectangle place, List<Rectangle> buttons) {

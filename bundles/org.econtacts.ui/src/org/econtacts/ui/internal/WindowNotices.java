@@ -33,7 +33,6 @@ public final class WindowNotices implements Notices {
     private final Supplier<@Nullable Shell> window;
     private final Clock clock;
     private final List<Slip> slips = new ArrayList<>();
-    private final NoticePlace place = new NoticePlace();
 
     /**
      * @param window where to show them; null while there is none, then they are dropped
@@ -61,13 +60,12 @@ public final class WindowNotices implements Notices {
 
     private void place(Shell shell) {
         if (slips.isEmpty()) {
-            place.reset();
             return;
         }
         Rectangle area = shell.getClientArea();
         List<Composite> boxes = slips.stream().map(slip -> slip.box).toList();
         Point stack = size(boxes, area.width - 2 * MARGIN);
-        Rectangle room = place.choose(area, stack, NoticePlace.buttons(shell, boxes));
+        Rectangle room = NoticePlace.choose(area, stack, NoticePlace.buttons(shell, boxes));
         int y = room.y;
         for (Composite box : boxes) {
             Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
