@@ -67,4 +67,34 @@ public record LabelEvent(
         /** Was in conflict; the curator has chosen. */
         SETTLED
     }
+
+    /** The same with its place in the store's order. */
+    public LabelEvent numbered(long place) {
+        return as(place, fate);
+    }
+
+    /** The same after something else became of it. */
+    public LabelEvent with(Fate other) {
+        return as(number, other);
+    }
+
+    private LabelEvent as(long place, Fate other) {
+        return new LabelEvent(
+                place,
+                id,
+                step,
+                kind,
+                sample,
+                curator,
+                adjudicated,
+                base,
+                before,
+                after,
+                labelSet,
+                sight,
+                madeAt,
+                at,
+                undoOf,
+                other);
+    }
 }

@@ -61,7 +61,7 @@ public final class Curation<E extends Exception> {
         LabelEvent event = event(action, Kind.LABEL, action.id(), mine, null);
         boolean same = mine != null && mine.mark().equals(event.after());
         if (action.base() != version(mine) && !same) {
-            LabelEvent kept = with(event, Fate.CONFLICT);
+            LabelEvent kept = event.with(Fate.CONFLICT);
             rows.append(held, kept);
             return new LabelOutcome.Conflict(kept, mine);
         }
@@ -274,25 +274,5 @@ public final class Curation<E extends Exception> {
 
     static long version(@Nullable Label label) {
         return label == null ? 0 : label.version();
-    }
-
-    static LabelEvent with(LabelEvent event, Fate fate) {
-        return new LabelEvent(
-                event.number(),
-                event.id(),
-                event.step(),
-                event.kind(),
-                event.sample(),
-                event.curator(),
-                event.adjudicated(),
-                event.base(),
-                event.before(),
-                event.after(),
-                event.labelSet(),
-                event.sight(),
-                event.madeAt(),
-                event.at(),
-                event.undoOf(),
-                fate);
     }
 }

@@ -104,32 +104,12 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
 
     @Override
     public void append(Held held, LabelEvent event) {
-        events.add(numbered(event, events.size() + 1L, event.fate()));
+        events.add(event.numbered(events.size() + 1L));
     }
 
     @Override
     public void setFate(String id, LabelEvent.Fate fate) {
-        events.replaceAll(event -> event.id().equals(id) ? numbered(event, event.number(), fate) : event);
-    }
-
-    private static LabelEvent numbered(LabelEvent event, long number, LabelEvent.Fate fate) {
-        return new LabelEvent(
-                number,
-                event.id(),
-                event.step(),
-                event.kind(),
-                event.sample(),
-                event.curator(),
-                event.adjudicated(),
-                event.base(),
-                event.before(),
-                event.after(),
-                event.labelSet(),
-                event.sight(),
-                event.madeAt(),
-                event.at(),
-                event.undoOf(),
-                fate);
+        events.replaceAll(event -> event.id().equals(id) ? event.with(fate) : event);
     }
 
     @Override
