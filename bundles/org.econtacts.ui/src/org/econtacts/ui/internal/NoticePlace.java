@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
 
 /** Where in a window notices hide no button: what they tell of must stay within reach of the hand. */
@@ -87,7 +88,7 @@ final class NoticePlace {
                 Rectangle bounds = child.getBounds();
                 Rectangle own = new Rectangle(origin.x + bounds.x, origin.y + bounds.y, bounds.width, bounds.height);
                 Rectangle seen = own.intersection(visible);
-                if (child instanceof FlatButton || child instanceof Button) {
+                if (child instanceof FlatButton || child instanceof Button || Access.isButton(child)) {
                     found.add(seen);
                 } else if (child instanceof Composite inner && !seen.isEmpty()) {
                     collect(inner, seen, new Point(own.x, own.y), except, found);

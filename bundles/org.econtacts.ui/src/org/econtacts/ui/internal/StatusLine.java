@@ -86,7 +86,11 @@ public class StatusLine {
         ConnectionState state = board.connection();
         icon.setImage(Icons.get(picture(state)));
         connection.setText(name(state));
-        sync.setText(waiting(board.sync()));
+        String waiting = waiting(board.sync());
+        sync.setText(waiting);
+        // an empty cell would leave its gap
+        ((GridData) sync.getLayoutData()).exclude = waiting.isEmpty();
+        sync.setVisible(!waiting.isEmpty());
         queue.setText(board.queue().isEmpty() ? "" : "\u00b7  " + board.queue());
         draft.setText(board.draft().isEmpty() ? "" : "\u00b7  " + board.draft());
         line.layout(true, true);

@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Control;
 /** Names and roles for screen readers, and ids for tests. */
 public final class Access {
 
+    private static final String ROLE = "role";
+
     private Access() {}
 
     /** Gives a control the id by which tests find it. */
@@ -69,6 +71,7 @@ public final class Access {
 
     /** Tells which kind of control it is. */
     public static <T extends Control> T role(T control, int role) {
+        control.setData(ROLE, role);
         control.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getRole(AccessibleControlEvent e) {
@@ -78,6 +81,11 @@ public final class Access {
             }
         });
         return control;
+    }
+
+    /** Whether it was told to be a push button, whatever it is made of. */
+    public static boolean isButton(Control control) {
+        return Integer.valueOf(ACC.ROLE_PUSHBUTTON).equals(control.getData(ROLE));
     }
 
     /** Has a screen reader say a sentence now, wherever the focus is. */

@@ -140,6 +140,14 @@ class ExplanationTest {
     }
 
     @Test
+    void aWayThatIsShownByItselfIsNotToldAgainWithTheOpinion() throws Exception {
+        Verdict verdict = new Verdict("graph", "1", List.of(new IntentScore("delay", 0.6)), List.of(), "a → b");
+        Explanation explanation = explain(reason("copy"), verdict);
+        assertEquals("a → b", explanation.path());
+        assertFalse(explanation.opinions().getFirst().sentence().contains("a → b"));
+    }
+
+    @Test
     void theWayThroughTheGraphHasItsFiguresAsTheReaderWritesThem() {
         assertEquals("garderie +3,00 · art. 6.1 \u22121,40", words.path("garderie +3.0 · art. 6.1 -1.4"));
     }

@@ -83,7 +83,7 @@ record Explanation(
                     words.weight(reason.difference()),
                     words.path(reason.path()),
                     message.verdicts().stream()
-                            .map(verdict -> voice(verdict, suggestion.intent()))
+                            .map(verdict -> voice(verdict, suggestion.intent(), reason.path()))
                             .toList());
         }
 
@@ -130,7 +130,8 @@ record Explanation(
                     MessageFormat.format(weight < 0 ? texts.why_against : texts.why_for, what, figure));
         }
 
-        private Voice voice(Verdict verdict, String intent) {
+        /** @param told a path that has a place of its own */
+        private Voice voice(Verdict verdict, String intent, String told) {
             Opinion opinion = verdict.opinionOn(intent);
             StringBuilder sentence = new StringBuilder(words.verdict(verdict, opinion));
             if (!verdict.scores().isEmpty()) {
@@ -139,7 +140,7 @@ record Explanation(
                         .append(MessageFormat.format(
                                 texts.why_first, title(first.intent()), words.percent(first.probability())));
             }
-            if (!verdict.path().isBlank()) {
+            if (!verdict.path().isBlank() && !verdict.path().equals(told)) {
                 sentence.append('\n').append(VisibleText.of(words.path(verdict.path())));
             }
             return new Voice(opinion, sentence.toString());
