@@ -5,21 +5,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.sync.Operation.State;
 
-/** Operations in their order, also by what they are about. */
+/** Operations in their order, also by what they are about, and how many there are of each kind. */
 final class OperationIndex {
 
     private final TreeMap<Long, Operation> all = new TreeMap<>();
     private final Map<String, TreeMap<Long, Operation>> byTarget = new HashMap<>();
+    private final Map<Tally, Integer> tallies = new HashMap<>();
+
+    /** What is counted together. */
+    private record Tally(String account, State state, boolean labelling) {
+
+        static Tally of(Operation operation) {
+            return new Tally(
+                    operation.account(), operation.state(), operation.kind().isLabelling());
+        }
+    }
 
     void put(Operation operation) {
-        all.put(operation.sequence(), operation);
+        Operation before = all.put(operation.sequence(), operation);
+        if (before != null) {
+            tallies.merge(Tally.of(before), -1, Integer::sum);
+        }
+        tallies.merge(Tally.of(operation), 1, Integer::sum);
         byTarget.computeIfAbsent(operation.target(), target -> new TreeMap<>()).put(operation.sequence(), operation);
     }
 
     void remove(long sequence) {
         Operation gone = all.remove(sequence);
         if (gone != null) {
+            tallies.merge(Tally.of(gone), -1, Integer::sum);
             byTarget.computeIfPresent(gone.target(), (target, some) -> {
                 some.remove(sequence);
                 return some.isEmpty() ? null : some;
@@ -35,6 +51,25 @@ final class OperationIndex {
 
     List<Operation> all() {
         return List.copyOf(all.values());
+    }
+
+    /** What follows that number and is still to be told in that account's name, oldest first. */
+    List<Operation> waiting(String account, long after, int limit) {
+        return all.tailMap(after, false).values().stream()
+                .filter(each -> each.waits() && each.account().equals(account))
+                .limit(limit)
+                .toList();
+    }
+
+    /** How many of that account are in that state. */
+    int count(String account, State state) {
+        return tallies.getOrDefault(new Tally(account, state, false), 0)
+                + tallies.getOrDefault(new Tally(account, state, true), 0);
+    }
+
+    /** Whether anything of a curator's is kept, of whatever account and in whatever state. */
+    boolean hasLabelling() {
+        return tallies.entrySet().stream().anyMatch(each -> each.getKey().labelling() && each.getValue() > 0);
     }
 
     List<Operation> about(String target) {

@@ -183,6 +183,26 @@ public final class Outbox implements Closeable {
         return operations.about(target);
     }
 
+    /** What follows that sequence and is still to be told in that account's name, oldest first. */
+    synchronized List<Operation> waiting(String account, long after, int limit) {
+        return operations.waiting(account, after, limit);
+    }
+
+    /** How many operations of that account are in that state; costs nothing however many there are. */
+    public synchronized int count(String account, State state) {
+        return operations.count(account, state);
+    }
+
+    /** How many operations of that account the server is still to be told. */
+    public synchronized int waiting(String account) {
+        return operations.count(account, State.OUTGOING) + operations.count(account, State.SENDING);
+    }
+
+    /** Whether anything of a curator's is kept. */
+    synchronized boolean hasLabelling() {
+        return operations.hasLabelling();
+    }
+
     /** The operation, unless it is done or given up. */
     public synchronized Optional<Operation> find(String id) {
         return operations.all().stream().filter(each -> each.id().equals(id)).findFirst();

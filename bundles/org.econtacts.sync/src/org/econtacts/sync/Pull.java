@@ -161,9 +161,7 @@ final class Pull {
      * still to be sent: the server's answer would be older than them.
      */
     private void samples() throws ClientException {
-        boolean busy =
-                store.outbox().all().stream().anyMatch(each -> each.kind().isLabelling());
-        if (busy) {
+        if (store.outbox().hasLabelling()) {
             return;
         }
         if (samplesDue) {

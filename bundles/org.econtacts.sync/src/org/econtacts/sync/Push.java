@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Push implements AutoCloseable {
     private static final int AT_ONCE = 8;
     private static final int AWAY = 3;
     private static final int LABELS_AT_ONCE = 200;
+    private static final int STRETCH = 1_000;
 
     /** No message has this id. */
     private static final String LABELS = "";
@@ -42,28 +45,41 @@ final class Push implements AutoCloseable {
     }
 
     /**
-     * Sends until each was tried or the server does not answer.
+     * Sends until each was tried or the server does not answer. In stretches: while the line keeps breaking, a round
+     * costs what it sends, not what waits.
      *
      * @return the worst that happened; a single call that was lost is to be repeated LATER
      */
     Outcome run() throws IOException, InterruptedException {
-        Map<String, List<Operation>> targets = new LinkedHashMap<>();
-        for (Operation each : outbox.all()) {
-            if (each.waits() && each.account().equals(account)) {
-                String lane = each.kind().isLabelling() ? LABELS : each.target();
-                targets.computeIfAbsent(lane, name -> new ArrayList<>()).add(each);
-            }
-        }
         Round round = new Round();
+        Outcome worst = Outcome.SETTLED;
+        List<Operation> stretch = outbox.waiting(account, 0, STRETCH);
+        while (!stretch.isEmpty() && round.goesOn()) {
+            Outcome outcome = run(round, stretch);
+            worst = outcome.compareTo(worst) > 0 ? outcome : worst;
+            stretch = outbox.waiting(account, stretch.getLast().sequence(), STRETCH);
+        }
+        return worst;
+    }
+
+    private Outcome run(Round round, List<Operation> stretch) throws IOException, InterruptedException {
         List<Future<Outcome>> running = new ArrayList<>();
-        targets.forEach((lane, waiting) ->
-                running.add(lanes.submit(() -> lane.equals(LABELS) ? round.label(waiting) : round.send(waiting))));
+        byTarget(stretch).forEach((lane, waiting) -> running.add(lanes.submit(() -> round.send(lane, waiting))));
         Outcome worst = Outcome.SETTLED;
         for (Future<Outcome> each : running) {
             Outcome outcome = await(each);
             worst = outcome.compareTo(worst) > 0 ? outcome : worst;
         }
         return worst;
+    }
+
+    private static Map<String, List<Operation>> byTarget(List<Operation> stretch) {
+        Map<String, List<Operation>> targets = new LinkedHashMap<>();
+        for (Operation each : stretch) {
+            String lane = each.kind().isLabelling() ? LABELS : each.target();
+            targets.computeIfAbsent(lane, name -> new ArrayList<>()).add(each);
+        }
+        return targets;
     }
 
     private static Outcome await(Future<Outcome> lane) throws IOException, InterruptedException {
@@ -81,11 +97,28 @@ final class Push implements AutoCloseable {
     private final class Round {
 
         private final AtomicInteger failuresInARow = new AtomicInteger();
+        private final Set<String> held = ConcurrentHashMap.newKeySet();
         private volatile Outcome away = Outcome.SETTLED;
 
-        Outcome send(List<Operation> target) throws IOException {
+        boolean goesOn() {
+            return away == Outcome.SETTLED && !cancelled.getAsBoolean();
+        }
+
+        /** What follows something on the same target that did not go, must not go before it. */
+        Outcome send(String lane, List<Operation> waiting) throws IOException {
+            if (held.contains(lane)) {
+                return away;
+            }
+            Outcome outcome = lane.equals(LABELS) ? label(waiting) : send(waiting);
+            if (outcome != Outcome.SETTLED) {
+                held.add(lane);
+            }
+            return outcome;
+        }
+
+        private Outcome send(List<Operation> target) throws IOException {
             for (Operation each : target) {
-                if (away != Outcome.SETTLED || cancelled.getAsBoolean()) {
+                if (!goesOn()) {
                     return away;
                 }
                 Outcome outcome = note(dispatch.send(each));
@@ -97,9 +130,9 @@ final class Push implements AutoCloseable {
         }
 
         /** Labels in stretches, an undo in its place between them. */
-        Outcome label(List<Operation> waiting) throws IOException {
+        private Outcome label(List<Operation> waiting) throws IOException {
             int from = 0;
-            while (from < waiting.size() && away == Outcome.SETTLED && !cancelled.getAsBoolean()) {
+            while (from < waiting.size() && goesOn()) {
                 int to = from;
                 while (to < waiting.size()
                         && to - from < LABELS_AT_ONCE

@@ -162,9 +162,9 @@ public final class Synchroniser implements AutoCloseable {
 
     private void round(boolean fetch) throws InterruptedException {
         try {
-            int before = waiting();
+            int before = store.outbox().waiting(account);
             Outcome outcome = push.run();
-            if (waiting() < before) {
+            if (store.outbox().waiting(account) < before) {
                 progressed();
             }
             if (fetch && (outcome == Outcome.SETTLED || outcome == Outcome.LATER)) {
@@ -183,10 +183,6 @@ public final class Synchroniser implements AutoCloseable {
             over(Outcome.LATER);
         }
         store.cache().expire();
-    }
-
-    private int waiting() {
-        return (int) store.outbox().all().stream().filter(Operation::waits).count();
     }
 
     private synchronized void progressed() {
@@ -217,22 +213,13 @@ public final class Synchroniser implements AutoCloseable {
 
     /** Where everything stands. */
     public SyncStatus status() {
-        int waiting = 0;
-        int conflicts = 0;
-        int refused = 0;
-        for (Operation each : store.outbox().all()) {
-            if (each.account().equals(account)) {
-                waiting += each.waits() ? 1 : 0;
-                conflicts += each.state() == State.CONFLICT ? 1 : 0;
-                refused += each.state() == State.REFUSED ? 1 : 0;
-            }
-        }
+        Outbox outbox = store.outbox();
         return new SyncStatus(
                 line,
-                waiting,
-                conflicts,
-                refused,
-                store.outbox().isReadOnly(),
+                outbox.waiting(account),
+                outbox.count(account, State.CONFLICT),
+                outbox.count(account, State.REFUSED),
+                outbox.isReadOnly(),
                 store.cache().lastContact().orElse(null));
     }
 

@@ -12,8 +12,11 @@ import java.util.Set;
 import org.econtacts.model.Decision;
 import org.econtacts.model.Role;
 import org.econtacts.protocol.DecisionOrder;
+import org.econtacts.protocol.DraftView;
 import org.econtacts.store.DraftStore;
 import org.econtacts.store.Intake;
+import org.econtacts.sync.Operation.Kind;
+import org.econtacts.sync.Outbox.Request;
 import org.econtacts.testkit.net.BadLine;
 import org.econtacts.testkit.net.Faults;
 import org.econtacts.testkit.store.Fixtures;
@@ -47,9 +50,7 @@ class ExactlyOnceTest {
             String token = fixture.session("ana", Role.AGENT, Fixtures.LYON.id());
             long begun = System.nanoTime();
             try (OfflineAgent agent = new OfflineAgent("ana", folder.resolve("local"), line.address(), token, 0)) {
-                for (int i = 0; i < OPERATIONS; i++) {
-                    doSomething(agent, i);
-                }
+                makeOffline(agent);
                 agent.start().awaitSent();
                 assertEquals(List.of(), agent.store.outbox().all());
             }
@@ -60,14 +61,30 @@ class ExactlyOnceTest {
         }
     }
 
-    /** By threes: an answer, a rejection, and drafts of which the last counts. */
-    private static void doSomething(OfflineAgent agent, int i) throws IOException {
-        String message = "x" + i;
-        switch (i % 3) {
-            case 0 -> agent.decide(OfflineAgent.answer(message, "Réponse " + i, 1));
-            case 1 -> agent.decide(OfflineAgent.rejection(message, message + "-1", 1));
-            default -> agent.draft(message, "Brouillon " + i);
+    /** A disk write for every hundred: that one operation is on disk when it is said to be is shown elsewhere. */
+    private static void makeOffline(OfflineAgent agent) throws IOException {
+        List<Request> some = new ArrayList<>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            some.add(something(i));
+            if (some.size() == 100 || i == OPERATIONS - 1) {
+                agent.store.outbox().addAll(some);
+                some.clear();
+            }
         }
+    }
+
+    /** By threes: an answer, a rejection, and a draft. */
+    private static Request something(int i) {
+        String message = "x" + i;
+        return switch (i % 3) {
+            case 0 -> request(Kind.DECISION, message, OfflineAgent.answer(message, "Réponse " + i, 1));
+            case 1 -> request(Kind.DECISION, message, OfflineAgent.rejection(message, message + "-1", 1));
+            default -> request(Kind.DRAFT, message, new DraftView("Brouillon " + i, "", "", null));
+        };
+    }
+
+    private static Request request(Kind kind, String message, Object body) {
+        return new Request("ana", kind, message, "", body);
     }
 
     private static void check(ServerFixture fixture) {

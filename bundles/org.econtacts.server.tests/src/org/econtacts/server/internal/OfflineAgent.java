@@ -95,7 +95,7 @@ final class OfflineAgent implements AutoCloseable {
 
     /** Waits until nothing is to be sent any more. */
     void awaitSent() throws InterruptedException {
-        await(() -> store.outbox().all().stream().noneMatch(Operation::waits));
+        await(() -> store.outbox().waiting(name) == 0);
     }
 
     void await(BooleanSupplier condition) throws InterruptedException {

@@ -36,6 +36,8 @@ final class MemoryDecisionLog implements DecisionLog {
 
     private final MemoryState state;
     private final Map<List<String>, Entry> byKey = new HashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, List<Entry>> byMessage = new HashMap<>();
 
     MemoryDecisionLog(MemoryState state) {
         this.state = state;
@@ -118,8 +120,7 @@ final class MemoryDecisionLog implements DecisionLog {
                 .filter(kind -> !taughtBefore(teaching))
                 .ifPresent(kind -> state.learn(held.message, kind, teaching));
         Entry entry = new Entry(teaching, lease.holderName(), request);
-        state.decisions.add(entry);
-        byKey.put(key(request), entry);
+        keep(entry, key(request));
         state.log(
                 request.now(),
                 decision.account(),
@@ -133,8 +134,21 @@ final class MemoryDecisionLog implements DecisionLog {
         return new DecisionOutcome.Recorded(decision, held.standing.version(), false);
     }
 
+    private void keep(Entry entry, List<String> key) {
+        state.decisions.add(entry);
+        byKey.put(key, entry);
+        byId.put(entry.decision.id(), entry);
+        byMessage
+                .computeIfAbsent(entry.decision.message(), message -> new ArrayList<>())
+                .add(entry);
+    }
+
+    private List<Entry> about(String message) {
+        return byMessage.getOrDefault(message, List.of());
+    }
+
     private boolean taughtBefore(Teaching teaching) {
-        return state.decisions.stream()
+        return about(teaching.decision().message()).stream()
                 .filter(entry -> entry.teaching.whenRecorded().isPresent())
                 .anyMatch(entry -> Objects.equals(
                         entry.decision.suggestion(), teaching.decision().suggestion()));
@@ -143,12 +157,8 @@ final class MemoryDecisionLog implements DecisionLog {
     @Override
     public Optional<Decision> cancel(String decision, String account, Instant now) {
         synchronized (state) {
-            Entry entry = state.decisions.stream()
-                    .filter(candidate -> candidate.decision.id().equals(decision)
-                            && candidate.decision.account().equals(account))
-                    .findFirst()
-                    .orElse(null);
-            if (entry == null) {
+            Entry entry = byId.get(decision);
+            if (entry == null || !entry.decision.account().equals(account)) {
                 return Optional.empty();
             }
             if (entry.decision.state() == DecisionState.WAITING) {
@@ -190,18 +200,15 @@ final class MemoryDecisionLog implements DecisionLog {
             if (state.find(message, offices) == null) {
                 return List.of();
             }
-            return state.decisions.stream()
-                    .map(entry -> entry.decision)
-                    .filter(decision -> decision.message().equals(message))
-                    .toList();
+            return about(message).stream().map(entry -> entry.decision).toList();
         }
     }
 
     @Override
     public List<Feedback> feedbackAfter(long sequence, int limit) {
         synchronized (state) {
-            return state.journal.stream()
-                    .skip(Math.max(0, sequence))
+            int from = Math.clamp(sequence, 0, state.journal.size());
+            return state.journal.subList(from, state.journal.size()).stream()
                     .limit(limit)
                     .toList();
         }
