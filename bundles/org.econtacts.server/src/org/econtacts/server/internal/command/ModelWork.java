@@ -2,6 +2,7 @@ package org.econtacts.server.internal.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Date;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.protocol.ModelManifest;
 import org.econtacts.server.internal.models.ModelFolder;
@@ -36,7 +37,7 @@ final class ModelWork {
 
     /** All that the manifest says. */
     void print(ModelManifest model) {
-        surroundings.say("models.id", model.id(), model.madeAt().toString());
+        surroundings.say("models.id", model.id(), Date.from(model.madeAt()));
         surroundings.say("models.data", model.examples(), model.data(), model.labelSet(), Long.toString(model.seed()));
         surroundings.say(
                 "models.measures",
@@ -47,7 +48,7 @@ final class ModelWork {
         for (ModelManifest.Promotion each : model.promotions()) {
             surroundings.say(
                     each.forced() ? "models.promotion.forced" : "models.promotion",
-                    each.at().toString(),
+                    Date.from(each.at()),
                     each.cases(),
                     100 * each.difference(),
                     100 * each.low(),
