@@ -197,9 +197,17 @@ public final class EContactsClient implements AutoCloseable {
     /** A stretch of the samples to label. */
     public SampleList samples(@Nullable SampleState state, String text, String order, long offset, int limit)
             throws ClientException {
+        return samples(state, text, "", order, offset, limit);
+    }
+
+    /** The same, only those about an intent; empty = all. */
+    public SampleList samples(
+            @Nullable SampleState state, String text, String intent, String order, long offset, int limit)
+            throws ClientException {
         Query query = new Query("/samples")
                 .with("state", state)
                 .with("text", text)
+                .with("intent", intent.isEmpty() ? null : intent)
                 .with("order", order)
                 .with("offset", offset)
                 .with("limit", limit);
@@ -217,7 +225,12 @@ public final class EContactsClient implements AutoCloseable {
      * @param event UUID; the same twice has one effect
      */
     public StepView undoLabel(String event) throws ClientException {
-        return connection.send("POST", "/samples/undo", new StepOrder(event), StepView.class);
+        return undoLabel(new StepOrder(event));
+    }
+
+    /** The same; NOT_FOUND also when the last step is another than the one it is meant for. */
+    public StepView undoLabel(StepOrder order) throws ClientException {
+        return connection.send("POST", "/samples/undo", order, StepView.class);
     }
 
     /**
@@ -226,7 +239,12 @@ public final class EContactsClient implements AutoCloseable {
      * @param event UUID; the same twice has one effect
      */
     public StepView redoLabel(String event) throws ClientException {
-        return connection.send("POST", "/samples/redo", new StepOrder(event), StepView.class);
+        return redoLabel(new StepOrder(event));
+    }
+
+    /** The same; NOT_FOUND also when the last step taken back is another than the one it is meant for. */
+    public StepView redoLabel(StepOrder order) throws ClientException {
+        return connection.send("POST", "/samples/redo", order, StepView.class);
     }
 
     /** The first disagreements between curators. */

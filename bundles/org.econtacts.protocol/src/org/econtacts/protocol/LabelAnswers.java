@@ -14,7 +14,7 @@ public record LabelAnswers(List<Answer> answers) {
     /**
      * @param event id of the order's event
      * @param sample as the caller sees it now; null when the order was not done
-     * @param problem why not; null when it was done
+     * @param problem why not; with a sample: it was done, but somebody had decided otherwise before; null when all is well
      */
     public record Answer(
             String event, @Nullable Sample sample, @Nullable Problem problem) {}

@@ -110,9 +110,15 @@ public interface LabelStore {
      *
      * @param id made by the curator's machine; the same twice has one effect
      * @param redo whether to do again
-     * @return empty when there is none left, or the id was used before
+     * @param target step that it must be; empty = whichever it is
+     * @return empty when there is none left, it is another than the target, or the id was used before
      */
-    Optional<Steps> undo(String id, String curator, boolean redo, Instant at);
+    Optional<Steps> undo(String id, String curator, boolean redo, Instant at, String target);
+
+    /** The same, whichever step it is. */
+    default Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
+        return undo(id, curator, redo, at, "");
+    }
 
     /**
      * Takes in what curators said elsewhere, as events that no undo takes back. What a curator has said here at the same

@@ -37,6 +37,7 @@ public final class Cache {
     private static final String LINE = "line";
     private static final String MESSAGE = "message";
     private static final String SAMPLE = "sample";
+    private static final String SAMPLE_HEAD = "sample-head";
     private static final String OFFICE = "office";
     private static final String AGGREGATE = "aggregate";
     private static final String IDENTITY = "identity";
@@ -97,7 +98,7 @@ public final class Cache {
                         before.account().name().equals(identity.account().name()))
                 .isPresent();
         if (!same) {
-            List.of(LINE, MESSAGE, SAMPLE, AGGREGATE).forEach(file::clear);
+            List.of(LINE, MESSAGE, SAMPLE, SAMPLE_HEAD, AGGREGATE).forEach(file::clear);
         }
         Set<String> offices =
                 identity.account().offices().stream().map(Office::id).collect(Collectors.toSet());
@@ -185,6 +186,19 @@ public final class Cache {
             rows.add(codec.row(SAMPLE, sample.id(), place + rows.size(), "", sample));
         }
         put(rows);
+    }
+
+    /** How many samples there are, as the server said last. */
+    public record SampleHead(long labelled, long all, String labelSet) {}
+
+    /** Keeps how many samples there are. */
+    public void put(SampleHead head) {
+        put(List.of(codec.row(SAMPLE_HEAD, ONE, 0, "", head)));
+    }
+
+    /** How many samples there are, as the server said last; empty when it never did. */
+    public Optional<SampleHead> sampleHead() {
+        return file.find(SAMPLE_HEAD, ONE).flatMap(row -> codec.read(row, SampleHead.class));
     }
 
     /** Forgets the samples. */

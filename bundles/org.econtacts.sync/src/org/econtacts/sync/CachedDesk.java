@@ -81,7 +81,7 @@ final class CachedDesk {
                 && contains(line.sender() + " " + line.subject() + " " + line.preview(), filter.text());
     }
 
-    private static boolean contains(String text, String words) {
+    static boolean contains(String text, String words) {
         String folded = fold(text);
         for (String word : fold(words).strip().split("\\s+")) {
             if (!folded.contains(word)) {

@@ -39,6 +39,7 @@ final class Dispatch {
     private final EContactsClient client;
     private final JsonCodec codec = new JsonCodec();
     private final DecisionResults results = new DecisionResults();
+    private final LabelNews labelNews = new LabelNews();
 
     Dispatch(Outbox outbox, EContactsClient client) {
         this.outbox = outbox;
@@ -47,6 +48,10 @@ final class Dispatch {
 
     DecisionResults results() {
         return results;
+    }
+
+    LabelNews labelNews() {
+        return labelNews;
     }
 
     /** @throws IOException if what came of it cannot be written: it will be sent again */
@@ -82,7 +87,8 @@ final class Dispatch {
         List<Operation> going = new ArrayList<>();
         waiting.forEach(each -> outbox.sending(each).ifPresent(going::add));
         try {
-            return settle(going, client.label(batch(going)));
+            LabelBatch batch = batch(going);
+            return settle(going, batch, client.label(batch));
         } catch (RefusedException e) {
             going.forEach(outbox::unsent);
             return switch (e.problem().kind()) {
@@ -117,10 +123,12 @@ final class Dispatch {
         return new LabelBatch(items);
     }
 
-    private Outcome settle(List<Operation> sent, LabelAnswers answers) throws IOException {
+    private Outcome settle(List<Operation> sent, LabelBatch batch, LabelAnswers answers) throws IOException {
         Outcome worst = Outcome.SETTLED;
         for (int i = 0; i < sent.size(); i++) {
-            Problem problem = answers.answers().get(i).problem();
+            LabelAnswers.Answer answer = answers.answers().get(i);
+            Problem problem = answer.problem();
+            labelNews.note(batch.items().get(i).order(), answer.sample());
             if (problem == null) {
                 outbox.done(sent.get(i));
             } else {
@@ -136,10 +144,15 @@ final class Dispatch {
             case DECISION -> decide(operation);
             case DRAFT -> client.saveDraft(operation.target(), body(operation, DraftView.class), operation.id());
             case DRAFT_DELETED -> client.deleteDraft(operation.target(), operation.id());
-            case LABEL -> client.label(operation.target(), body(operation, LabelOrder.class));
-            case LABEL_UNDO -> client.undoLabel(body(operation, StepOrder.class).event());
-            case LABEL_REDO -> client.redoLabel(body(operation, StepOrder.class).event());
+            case LABEL -> label(operation);
+            case LABEL_UNDO -> client.undoLabel(body(operation, StepOrder.class));
+            case LABEL_REDO -> client.redoLabel(body(operation, StepOrder.class));
         }
+    }
+
+    private void label(Operation operation) throws ClientException, BadInputException {
+        LabelOrder order = body(operation, LabelOrder.class);
+        labelNews.note(order, client.label(operation.target(), order));
     }
 
     private <T> T body(Operation operation, Class<T> type) throws BadInputException {
@@ -220,9 +233,10 @@ final class Dispatch {
         };
     }
 
-    /** Somebody was faster. A draft that is not wanted any more is of no use to anybody. */
+    /** Somebody was faster. A draft that is not wanted any more is of no use to anybody, nor is an undo of nothing. */
     private Outcome overtaken(Operation operation, Problem problem) throws IOException {
-        if (operation.kind() == Kind.DRAFT_DELETED) {
+        boolean step = operation.kind() == Kind.LABEL_UNDO || operation.kind() == Kind.LABEL_REDO;
+        if (operation.kind() == Kind.DRAFT_DELETED || step) {
             outbox.done(operation);
         } else {
             outbox.settle(operation, State.CONFLICT, problem);

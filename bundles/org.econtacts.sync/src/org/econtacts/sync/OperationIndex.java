@@ -21,6 +21,10 @@ final class OperationIndex {
             return new Tally(
                     operation.account(), operation.state(), operation.kind().isLabelling());
         }
+
+        boolean waits() {
+            return labelling && (state == State.OUTGOING || state == State.SENDING);
+        }
     }
 
     void put(Operation operation) {
@@ -67,9 +71,15 @@ final class OperationIndex {
                 + tallies.getOrDefault(new Tally(account, state, true), 0);
     }
 
-    /** Whether anything of a curator's is kept, of whatever account and in whatever state. */
+    /** Whether anything of a curator's is still to be told, of whatever account. */
     boolean hasLabelling() {
-        return tallies.entrySet().stream().anyMatch(each -> each.getKey().labelling() && each.getValue() > 0);
+        return tallies.entrySet().stream().anyMatch(each -> each.getKey().waits() && each.getValue() > 0);
+    }
+
+    /** How many steps of that curator are still to be told. */
+    int labelling(String account) {
+        return tallies.getOrDefault(new Tally(account, State.OUTGOING, true), 0)
+                + tallies.getOrDefault(new Tally(account, State.SENDING, true), 0);
     }
 
     List<Operation> about(String target) {

@@ -198,6 +198,11 @@ public final class Outbox implements Closeable {
         return operations.count(account, State.OUTGOING) + operations.count(account, State.SENDING);
     }
 
+    /** How many steps of that curator are still to be told. */
+    public synchronized int labelling(String account) {
+        return operations.labelling(account);
+    }
+
     /** Whether anything of a curator's is kept. */
     synchronized boolean hasLabelling() {
         return operations.hasLabelling();

@@ -91,6 +91,16 @@ final class Pull {
         }
     }
 
+    /** The label set has another version than the one that is kept. */
+    private void follow(String version) throws ClientException {
+        LabelSet known = labels;
+        if (known == null || !known.version().equals(version)) {
+            LabelSet newest = client.labelSet();
+            labels = newest;
+            store.cache().contact(new Cache.Identity(client.account(), newest));
+        }
+    }
+
     private void templates() throws ClientException {
         TemplateCache known = store.templates();
         long after = known.after();
@@ -171,6 +181,7 @@ final class Pull {
         }
         while (samplesFetched < reach.samples() && !cancelled.getAsBoolean()) {
             SampleList page = client.samples(SampleState.UNLABELLED, "", "LEAST_CERTAIN_FIRST", samplesFetched, PAGE);
+            follow(page.labelSet());
             store.cache().putSamples(samplesFetched, page.samples());
             samplesFetched = page.samples().size() < PAGE ? reach.samples() : samplesFetched + PAGE;
         }

@@ -206,6 +206,11 @@ public final class Synchroniser implements AutoCloseable {
         return dispatch.results().of(operation);
     }
 
+    /** What became of labels that were made with an older label set; told once. */
+    LabelNews labelNews() {
+        return dispatch.labelNews();
+    }
+
     /** Whether the server was reached the last time. */
     public boolean isOnline() {
         return line == Line.ONLINE;

@@ -71,9 +71,13 @@ public final class WaitingWork {
         }
     }
 
-    /** Whether it can be sent once more as it is, or as a new answer to the message as it is now. */
+    /**
+     * Whether it can be sent once more as it is, or as a new answer to the message as it is now. The server has kept a label
+     * in conflict: it is decided there.
+     */
     public boolean canSendAgain(Operation operation) {
-        return !operation.waits() && operation.kind() != Kind.DRAFT;
+        boolean kept = operation.kind() == Kind.LABEL && operation.state() == Operation.State.CONFLICT;
+        return !operation.waits() && operation.kind() != Kind.DRAFT && !kept;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.econtacts.model.DecisionKind;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DraftView;
+import org.econtacts.sync.CurationAccess;
 import org.econtacts.sync.DeskAccess;
 import org.econtacts.sync.LocalStore;
 import org.econtacts.sync.Operation;
@@ -30,6 +31,11 @@ final class OfflineAgent implements AutoCloseable {
     private final Synchroniser synchroniser;
 
     OfflineAgent(String name, Path folder, URI server, String token, int messages) throws IOException {
+        this(name, folder, server, token, messages, 0);
+    }
+
+    /** @param samples how many samples to label are kept */
+    OfflineAgent(String name, Path folder, URI server, String token, int messages, int samples) throws IOException {
         this.name = name;
         byte[] key = new byte[32];
         TestClock clock = new TestClock();
@@ -45,7 +51,7 @@ final class OfflineAgent implements AutoCloseable {
                 client,
                 name,
                 new Synchroniser.Settings(
-                        new Random(1), Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofHours(1), messages, 0));
+                        new Random(1), Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofHours(1), messages, samples));
     }
 
     OfflineAgent start() {
@@ -55,6 +61,10 @@ final class OfflineAgent implements AutoCloseable {
 
     DeskAccess desk() {
         return new DeskAccess(client, store, synchroniser, name, new TestClock());
+    }
+
+    CurationAccess curation() {
+        return new CurationAccess(client, store, synchroniser, name);
     }
 
     WaitingWork waiting() {

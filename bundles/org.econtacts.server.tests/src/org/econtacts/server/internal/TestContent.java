@@ -17,7 +17,7 @@ final class TestContent implements BuiltInContent {
     static final LabelSet LABELS =
             new LabelSet("2026.1", List.of(intent("address-change"), intent("payment-deadline"), intent("vat-return")));
 
-    private static Intent intent(String id) {
+    static Intent intent(String id) {
         return new Intent(id, null, Map.of("en", "About " + id, "fr", "À propos de " + id), Map.of());
     }
 

@@ -183,8 +183,9 @@ final class JdbcLabelStore implements LabelStore {
     }
 
     @Override
-    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
-        return database.write(connection -> new Undoing<>(new JdbcCuration(connection)).run(id, curator, redo, at));
+    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at, String target) {
+        return database.write(
+                connection -> new Undoing<>(new JdbcCuration(connection)).run(id, curator, redo, at, target));
     }
 
     @Override

@@ -34,9 +34,10 @@ public final class Undoing<E extends Exception> {
      *
      * @param id made by the curator's machine; the same twice has one effect
      * @param redo whether to do again
-     * @return empty when there is nothing left, or the id was used before for something else
+     * @param wanted step that it must be; empty = whichever it is
+     * @return empty when there is nothing left, it is another step, or the id was used before for something else
      */
-    public Optional<Steps> run(String id, String curator, boolean redo, Instant at) throws E {
+    public Optional<Steps> run(String id, String curator, boolean redo, Instant at, String wanted) throws E {
         LabelStep.Kind kind = redo ? LabelStep.Kind.REDO : LabelStep.Kind.UNDO;
         Optional<LabelStep> known = rows.step(id);
         if (known.isPresent()) {
@@ -45,7 +46,9 @@ public final class Undoing<E extends Exception> {
                     : Optional.empty();
         }
         Optional<LabelStep> target = redo ? rows.firstUndone(curator) : rows.lastDone(curator);
-        return target.isPresent() ? Optional.of(run(id, target.get(), kind, at)) : Optional.empty();
+        boolean fits = target.isPresent()
+                && (wanted.isEmpty() || wanted.equals(target.get().id()));
+        return fits ? Optional.of(run(id, target.get(), kind, at)) : Optional.empty();
     }
 
     private Steps again(LabelStep done) throws E {

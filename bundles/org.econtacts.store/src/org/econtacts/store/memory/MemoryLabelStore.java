@@ -246,9 +246,9 @@ final class MemoryLabelStore implements LabelStore {
     }
 
     @Override
-    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at) {
+    public Optional<Steps> undo(String id, String curator, boolean redo, Instant at, String target) {
         synchronized (state) {
-            return new Undoing<>(rows).run(id, curator, redo, at);
+            return new Undoing<>(rows).run(id, curator, redo, at, target);
         }
     }
 

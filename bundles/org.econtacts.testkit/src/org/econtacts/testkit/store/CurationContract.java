@@ -225,6 +225,26 @@ public interface CurationContract extends StoreFixture {
     }
 
     @Test
+    default void anUndoMeantForOneStepTakesNoOtherBack() {
+        add("a", "b");
+        label(action("e1", "a", "zoe", 0, about("cfe")));
+        label(action("e2", "b", "zoe", 0, about("tva")));
+        assertTrue(
+                store().labels().undo("u1", "zoe", false, Fixtures.NOW, "e1").isEmpty());
+        assertEquals(List.of("tva"), now("b").labels());
+        assertEquals(
+                "b",
+                store().labels()
+                        .undo("u2", "zoe", false, Fixtures.NOW, "e2")
+                        .orElseThrow()
+                        .samples()
+                        .getFirst()
+                        .id());
+        assertTrue(store().labels().undo("r1", "zoe", true, Fixtures.NOW, "e1").isEmpty());
+        assertTrue(store().labels().undo("r2", "zoe", true, Fixtures.NOW, "e2").isPresent());
+    }
+
+    @Test
     default void undoAndRedoGoAllTheWayAndAreEventsThemselves() {
         add("a", "b");
         label(action("e1", "a", "zoe", 0, about("cfe")));

@@ -98,4 +98,12 @@ public class Messages {
     public String adjudication_own;
     public String guideline_examples;
     public String guideline_few;
+    public String labelling_kept;
+    public String kept_label;
+    public String kept_undo;
+    public String kept_redo;
+    public String news_moved;
+    public String news_vague;
+    public String notice_step_waits;
+    public String failed_disk;
 }

@@ -33,7 +33,7 @@ public final class CurationRoutes {
         this.labels = labels;
         this.effects = effects;
         this.actions = new LabelActions(labels, builtIn, clock);
-        this.results = new LabelResults(labels, shares, learning, events);
+        this.results = new LabelResults(labels, shares, learning, events, actions::labelSet);
     }
 
     public List<Route> routes() {

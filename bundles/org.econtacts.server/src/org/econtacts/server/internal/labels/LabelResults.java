@@ -1,7 +1,12 @@
 package org.econtacts.server.internal.labels;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.econtacts.model.Account;
+import org.econtacts.model.Backing;
 import org.econtacts.model.Label;
+import org.econtacts.model.LabelSet;
 import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -21,12 +26,14 @@ final class LabelResults {
     private final LabelShares shares;
     private final LearningLoop learning;
     private final EventHub events;
+    private final Supplier<LabelSet> labelSet;
 
-    LabelResults(LabelStore labels, LabelShares shares, LearningLoop learning, EventHub events) {
+    LabelResults(LabelStore labels, LabelShares shares, LearningLoop learning, EventHub events, Supplier<LabelSet> labelSet) {
         this.labels = labels;
         this.shares = shares;
         this.learning = learning;
         this.events = events;
+        this.labelSet = labelSet;
     }
 
     LabelShares shares() {
@@ -46,7 +53,7 @@ final class LabelResults {
         };
     }
 
-    private static ProblemException conflict(LabelOutcome.Conflict conflict, Sentences sentences) {
+    private ProblemException conflict(LabelOutcome.Conflict conflict, Sentences sentences) {
         Label mine = conflict.mine();
         return new ProblemException(
                         Problem.Type.STALE,
@@ -57,10 +64,37 @@ final class LabelResults {
     }
 
     /** What a mark says, for a sentence. */
-    static String words(Mark mark, Sentences sentences) {
+    private String words(Mark mark, Sentences sentences) {
         return mark.state() == SampleState.LABELLED
-                ? String.join(", ", mark.labels())
+                ? mark.labels().stream().map(id -> title(id, sentences)).collect(Collectors.joining(", "))
                 : sentences.say("state." + mark.state());
+    }
+
+    private String title(String intent, Sentences sentences) {
+        return labelSet.get()
+                .find(intent)
+                .map(known -> known.title(sentences.language().getLanguage()))
+                .orElse(intent);
+    }
+
+    /** Why a label that was taken needs a look all the same: somebody had decided something else before it came in. */
+    Optional<ProblemException> decidedOtherwise(LabelOutcome outcome, Sentences sentences) {
+        if (!(outcome instanceof LabelOutcome.Done done) || done.sample().backing() != Backing.ADJUDICATED) {
+            return Optional.empty();
+        }
+        Mark own = done.label().mark();
+        Label judged = labels.labels(done.sample().id()).stream()
+                .filter(Label::adjudicated)
+                .findFirst()
+                .orElseThrow();
+        boolean same = !own.hasOpinion() || own.agreesWith(judged.mark());
+        return same
+                ? Optional.empty()
+                : Optional.of(new ProblemException(
+                        Problem.Type.STALE,
+                        "stale.adjudicated",
+                        words(judged.mark(), sentences),
+                        words(own, sentences)));
     }
 
     /** A sample through an account's eyes. */

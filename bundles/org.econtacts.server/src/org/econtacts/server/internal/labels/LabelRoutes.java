@@ -132,15 +132,22 @@ final class LabelRoutes {
 
     private LabelAnswers.Answer answer(String event, LabelOutcome outcome, Exchange exchange) {
         try {
-            return new LabelAnswers.Answer(event, results.done(outcome, exchange), null);
+            Sample seen = results.done(outcome, exchange);
+            Problem decided = results.decidedOtherwise(outcome, exchange.sentences())
+                    .map(problem -> problem.toProblem(exchange.sentences()))
+                    .orElse(null);
+            return new LabelAnswers.Answer(event, seen, decided);
         } catch (ProblemException e) {
             return new LabelAnswers.Answer(event, null, e.toProblem(exchange.sentences()));
         }
     }
 
     private Answer step(Exchange exchange, boolean redo) throws ProblemException, BadInputException {
-        String event = LabelActions.event(exchange.body(StepOrder.class).event());
-        Steps steps = labels.undo(event, exchange.caller().name(), redo, actions.now())
+        StepOrder order = exchange.body(StepOrder.class);
+        String event = LabelActions.event(order.event());
+        String target = order.target();
+        Steps steps = labels.undo(
+                        event, exchange.caller().name(), redo, actions.now(), target == null ? "" : target)
                 .orElseThrow(() ->
                         new ProblemException(Problem.Type.NOT_FOUND, redo ? "nothing-to-redo" : "nothing-to-undo"));
         List<Sample> seen = new ArrayList<>();

@@ -12,7 +12,6 @@ import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
-import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.Problem;
@@ -66,18 +65,19 @@ final class FakeSamples implements SampleSource {
     }
 
     @Override
-    public Loaded load(SampleState state, SampleOrder order, long offset, int limit) throws ClientException {
+    public Loaded load(SampleFilter wanted, long offset, int limit) throws ClientException {
         reach();
-        asked.add("load " + state + " " + offset + " " + limit);
+        asked.add("load " + wanted.state() + " " + offset + " " + limit);
         List<Sample> found =
-                samples.stream().filter(sample -> sample.state() == state).toList();
+                samples.stream().filter(sample -> sample.state() == wanted.state()).toList();
         List<Sample> page = found.stream().skip(offset).limit(limit).toList();
         return new Loaded(new SampleList(found.size(), offset, labelled(), "1.0", null, page), samples.size());
     }
 
     @Override
-    public Sample label(String id, LabelOrder order) throws ClientException {
+    public Sample label(Sample seen, LabelOrder order) throws ClientException {
         reach();
+        String id = seen.id();
         asked.add("label " + id + " " + order.state() + " " + order.labels()
                 + (order.flag() == null ? "" : " " + order.flag())
                 + (Boolean.TRUE.equals(order.blind()) ? " blind" : ""));

@@ -37,6 +37,11 @@ class LabellingModelTest {
         }
 
         @Override
+        public void stepWaits() {
+            told.add("step waits");
+        }
+
+        @Override
         public void nothingToUndo() {
             told.add("nothing to undo");
         }

@@ -11,6 +11,9 @@ interface LabellingListener {
     /** The caller labelled the sample from elsewhere since; this choice is kept aside. */
     void conflict(Sample sample);
 
+    /** What an undo or redo will change is known once the server is there. */
+    void stepWaits();
+
     /** There is no labelling of one's own to take back. */
     void nothingToUndo();
 

@@ -1,6 +1,5 @@
 package org.econtacts.ui.labels.labelling;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.RefusedException;
 import org.econtacts.client.UnreachableException;
@@ -37,27 +34,22 @@ final class LabellingModel {
     /** With so few left in the list the next page is fetched. */
     private static final int RESERVE = 50;
 
-    private static final Duration RETRY = Duration.ofSeconds(5);
-
     private final SampleSource source;
-    private final UiTasks tasks;
     private final LabellingListener listener;
+    private final StepLine line;
     private final SampleRows rows = new SampleRows();
     private final Sighting sighting = new Sighting();
     private final SampleCounts counts = new SampleCounts();
-    private final StepQueue steps = new StepQueue();
     private final Deque<Send> history = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
-    private SampleState view = SampleState.UNLABELLED;
-    private @Nullable Step busy;
-    private boolean unreachable;
+    private SampleFilter filter = SampleFilter.USUAL;
     private boolean loaded;
     private @Nullable Exception failure;
 
     LabellingModel(SampleSource source, UiTasks tasks, LabellingListener listener) {
         this.source = source;
-        this.tasks = tasks;
         this.listener = listener;
+        this.line = new StepLine(tasks, this::begin, listener::changed);
     }
 
     /** The rows and which one is shown. */
@@ -67,7 +59,12 @@ final class LabellingModel {
 
     /** Samples of which state are listed. */
     SampleState view() {
-        return view;
+        return filter.state();
+    }
+
+    /** Which samples are listed. */
+    SampleFilter filter() {
+        return filter;
     }
 
     /** How the samples come to the curator, and what is shown with them. */
@@ -78,7 +75,8 @@ final class LabellingModel {
     /** Lists them in another order; suspected labels are among those that are labelled. */
     void sort(SampleOrder wanted) {
         sighting.sort(wanted);
-        show(wanted == SampleOrder.SUSPECTED_LABELS ? SampleState.LABELLED : view);
+        SampleState state = wanted == SampleOrder.SUSPECTED_LABELS ? SampleState.LABELLED : view();
+        show(filter.with(wanted).with(state));
     }
 
     /** Whether the list has been fetched once. */
@@ -99,36 +97,41 @@ final class LabellingModel {
 
     /** Labellings the server has not confirmed. */
     int unsent() {
-        return steps.unsent() + (busy instanceof Send ? 1 : 0);
+        return line.unsent();
     }
 
     /** Whether unsent labellings wait for the server to come back. */
     boolean isUnreachable() {
-        return unreachable;
+        return line.isUnreachable();
     }
 
     /** Fetches the list anew; the sample shown stays if it is still there. */
     void reload() {
-        if (!steps.holdsLoad()) {
-            add(new Load(Load.Kind.REPLACE));
+        if (!line.waiting().holdsLoad()) {
+            line.add(new Load(Load.Kind.REPLACE));
         }
     }
 
     /** Lists samples of another state. */
     void show(SampleState state) {
-        view = state;
+        show(filter.with(state));
+    }
+
+    /** Lists other samples. */
+    void show(SampleFilter wanted) {
+        filter = wanted;
         loaded = false;
         counts.show(0);
         rows.clear();
-        steps.dropLoads();
-        add(new Load(Load.Kind.REPLACE));
+        line.waiting().dropLoads();
+        line.add(new Load(Load.Kind.REPLACE));
         listener.changed();
     }
 
     /** Fetches the next page if there is one. */
     void more() {
-        if (loaded && rows.size() < counts.total() && !(busy instanceof Load) && !steps.holdsLoad()) {
-            add(new Load(Load.Kind.APPEND));
+        if (loaded && rows.size() < counts.total() && !line.isLoading()) {
+            line.add(new Load(Load.Kind.APPEND));
         }
     }
 
@@ -184,7 +187,7 @@ final class LabellingModel {
             return;
         }
         Send send = new Send(shown, rows.index(), state, labels, sighting.seen());
-        if (view == state) {
+        if (view() == state) {
             rows.update(send.outcome());
             rows.select(rows.index() + 1);
         } else {
@@ -193,7 +196,7 @@ final class LabellingModel {
         }
         counts.label(send.gain());
         history.push(send);
-        add(send);
+        line.add(send);
         if (rows.size() < RESERVE) {
             more();
         }
@@ -204,11 +207,11 @@ final class LabellingModel {
     void undo() {
         Send last = history.poll();
         if (last == null) {
-            add(new Undo(null));
-        } else if (steps.drop(last)) {
+            line.add(new Undo(null));
+        } else if (line.waiting().drop(last)) {
             restore(last);
         } else {
-            steps.add(new Undo(last.sample().id()));
+            line.waiting().add(new Undo(last.sample().id()));
             restore(last);
         }
         listener.changed();
@@ -216,35 +219,45 @@ final class LabellingModel {
 
     /** Does the last step taken back again. */
     void redo() {
-        add(new Step.Redo(UUID.randomUUID().toString()));
+        line.add(new Step.Redo(UUID.randomUUID().toString()));
         listener.changed();
     }
 
     private void restore(Send send) {
         counts.label(-send.gain());
         Sample before = send.sample();
-        if (view != before.state()) {
+        if (view() != before.state()) {
             turnTo(before);
         } else {
-            counts.show(counts.total() + (view == send.state() ? 0 : 1));
+            counts.show(counts.total() + (view() == send.state() ? 0 : 1));
             rows.put(send.row(), before);
-            next();
+            line.next();
         }
     }
 
     /** Lists the samples of that sample's state, itself first. */
     private void turnTo(Sample sample) {
-        if (view != sample.state()) {
-            view = sample.state();
+        if (view() != sample.state()) {
+            filter = filter.with(sample.state());
             rows.clear();
         }
         rows.put(0, sample);
-        add(new Load(Load.Kind.FILL));
+        line.add(new Load(Load.Kind.FILL));
+    }
+
+    /** Where the work kept on this machine stands; once all of it has gone, the list is as the server has it. */
+    void stands(int unsent, boolean offline) {
+        boolean gone = counts.kept() > 1 && unsent == 0 && !offline;
+        counts.keep(unsent, offline);
+        if (gone && loaded) {
+            reload();
+        }
+        listener.changed();
     }
 
     /** Somebody labelled a sample, or many when the id is empty. */
     void changedElsewhere(String id) {
-        boolean own = busy instanceof Send send && send.sample().id().equals(id) || versions.containsKey(id);
+        boolean own = line.isSending(id) || versions.containsKey(id);
         if (loaded && !own) {
             reload();
         }
@@ -252,64 +265,36 @@ final class LabellingModel {
 
     /** The server is there again: what waits is sent. */
     void connected() {
-        if (unreachable) {
-            unreachable = false;
-            next();
-            listener.changed();
-        }
+        line.connected();
     }
 
-    private void add(Step step) {
-        steps.add(step);
-        next();
-    }
-
-    private void next() {
-        if (busy != null || unreachable) {
-            return;
-        }
-        Step step = steps.next();
-        busy = step;
+    private void begin(Step step) {
         switch (step) {
-            case null -> {
-                // nothing left to do
-            }
             case Load load -> load(load);
             case Send send -> send(send);
-            case Step.Redo redo -> run(() -> source.redo(redo.event()), this::several, listener::failed);
-            case Undo undo -> run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
+            case Step.Redo redo -> line.run(() -> source.redo(redo.event()), this::several, this::undoFailed);
+            case Undo undo ->
+                line.run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
-    }
-
-    private <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        tasks.quietly(work, result -> settle(() -> done.accept(result)), e -> settle(() -> failed.accept(e)));
-    }
-
-    private void settle(Runnable outcome) {
-        busy = null;
-        outcome.run();
-        next();
-        listener.changed();
     }
 
     private void load(Load load) {
-        SampleState state = view;
+        SampleFilter wanted = filter;
         long offset = load.kind() == Load.Kind.APPEND
-                ? rows.size() + (long) steps.leaving(view).size()
+                ? rows.size() + (long) line.waiting().leaving(view()).size()
                 : 0;
         int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
-        SampleOrder sorted = sighting.order();
-        run(
-                () -> source.load(state, sorted, offset, limit),
-                found -> take(state, load.kind(), found),
+        line.run(
+                () -> source.load(wanted, offset, limit),
+                found -> take(wanted, load.kind(), found),
                 cause -> failure = cause);
     }
 
-    private void take(SampleState state, Load.Kind kind, Loaded found) {
-        if (state != view) {
+    private void take(SampleFilter wanted, Load.Kind kind, Loaded found) {
+        if (!wanted.equals(filter)) {
             return;
         }
-        Set<String> leaving = steps.leaving(view);
+        Set<String> leaving = line.waiting().leaving(view());
         List<Sample> fresh = found.page().samples().stream()
                 .filter(sample -> !leaving.contains(sample.id()))
                 .toList();
@@ -320,7 +305,7 @@ final class LabellingModel {
             rows.append(fresh);
         }
         counts.show(Math.max(rows.size(), found.page().total() - leaving.size()));
-        counts.found(found.page().labelled() + steps.gain(), found.all());
+        counts.found(found.page().labelled() + line.waiting().gain(), found.all());
         sighting.found(found.page());
         loaded = true;
         failure = null;
@@ -328,20 +313,19 @@ final class LabellingModel {
 
     private void send(Send send) {
         long version = versions.getOrDefault(send.sample().id(), send.sample().version());
-        run(() -> source.label(send.sample().id(), send.order(version)), this::known, e -> sendFailed(send, e));
+        line.run(() -> source.label(send.sample(), send.order(version)), this::known, e -> sendFailed(send, e));
     }
 
     private void known(Sample sample) {
         versions.put(sample.id(), sample.version());
-        if (sample.state() == view) {
+        if (sample.state() == view()) {
             rows.update(sample);
         }
     }
 
     private void sendFailed(Send send, Exception cause) {
         if (cause instanceof UnreachableException) {
-            steps.putBack(send);
-            waitForServer();
+            line.later(send);
             return;
         }
         history.remove(send);
@@ -356,11 +340,6 @@ final class LabellingModel {
         reload();
     }
 
-    private void waitForServer() {
-        unreachable = true;
-        tasks.later(RETRY, this::connected);
-    }
-
     private void undone(Undo undo, StepView step) {
         if (step.samples().size() == 1) {
             undone(undo, step.samples().getFirst());
@@ -369,7 +348,11 @@ final class LabellingModel {
         }
     }
 
+    /** Several samples, or a step that is not known here: the list says what is what. */
     private void several(StepView step) {
+        if (step.samples().isEmpty()) {
+            listener.stepWaits();
+        }
         step.samples().forEach(this::known);
         history.clear();
         reload();
@@ -381,9 +364,9 @@ final class LabellingModel {
             // an earlier session, or the same account elsewhere
             history.clear();
             turnTo(sample);
-        } else if (view == sample.state()
+        } else if (view() == sample.state()
                 && !rows.contains(sample.id())
-                && !steps.leaving(view).contains(sample.id())) {
+                && !line.waiting().leaving(view()).contains(sample.id())) {
             rows.put(0, sample);
         }
     }

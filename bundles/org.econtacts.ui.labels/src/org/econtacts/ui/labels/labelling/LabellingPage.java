@@ -1,5 +1,6 @@
 package org.econtacts.ui.labels.labelling;
 
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.econtacts.client.ClientException;
 import org.econtacts.client.RefusedException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
@@ -265,9 +267,12 @@ final class LabellingPage extends Composite {
 
     /** In words, why something was not done. */
     String why(Exception cause) {
-        return cause instanceof RefusedException
-                ? String.valueOf(cause.getMessage())
-                : words.texts().failed_unreachable;
+        return switch (cause) {
+            case RefusedException refused -> String.valueOf(refused.getMessage());
+            case ClientException away -> words.texts().failed_unreachable;
+            case IOException disk -> words.texts().failed_disk;
+            default -> words.texts().failed_unreachable;
+        };
     }
 
     private void top(Control control) {

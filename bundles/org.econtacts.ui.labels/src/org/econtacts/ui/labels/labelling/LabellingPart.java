@@ -11,7 +11,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
+import org.econtacts.sync.CurationAccess;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
 import org.econtacts.ui.Notices.Kind;
@@ -46,6 +48,9 @@ public class LabellingPart {
     private Composite content;
     private @Nullable Session session;
     private @Nullable LabellingModel model;
+    private @Nullable KeptSamples kept;
+    private @Nullable LabellingWords words;
+    private Runnable unfollow = () -> {};
     private @Nullable LabellingPage page;
 
     @PostConstruct
@@ -57,7 +62,10 @@ public class LabellingPart {
         content = new SessionGate(parent, start, shared).content();
         content.setLayout(new FillLayout());
         Runnable remove = KeyScope.listen(content.getShell(), content::isVisible, this::key);
-        content.addDisposeListener(e -> remove.run());
+        content.addDisposeListener(e -> {
+            remove.run();
+            unfollow.run();
+        });
         connect(open);
     }
 
@@ -68,21 +76,79 @@ public class LabellingPart {
             return;
         }
         session = open;
+        LabellingWords spoken = new LabellingWords(texts, formats, open.labels(), open.language());
+        LabellingModel fresh = new LabellingModel(source(open, spoken), tasks, new Outcome());
+        model = fresh;
+        show(open, fresh, spoken);
+        fresh.reload();
+    }
+
+    /** What is labelled while the server is away is kept on this machine, where something can be. */
+    private SampleSource source(Session open, LabellingWords spoken) {
+        unfollow.run();
+        Session.Offline work = open.offline();
+        if (work == null) {
+            kept = null;
+            unfollow = () -> {};
+            return new ServerSamples(open.client());
+        }
+        CurationAccess access = new CurationAccess(
+                open.client(), work.store(), work.synchroniser(), open.account().name());
+        KeptSamples samples = new KeptSamples(access, spoken);
+        kept = samples;
+        unfollow = new KeptNews(samples, tasks).follow(work.synchroniser(), content.getDisplay(), this::stands);
+        return samples;
+    }
+
+    private void stands(KeptSamples.Standing standing) {
+        LabellingModel now = model;
+        LabellingWords spoken = words;
+        if (now != null && spoken != null && kept != null) {
+            now.stands(standing.unsent(), standing.offline());
+            KeptNews.sentences(standing.news(), spoken)
+                    .forEach(sentence -> notices.show(Notice.of(Kind.INFORMATION, sentence)));
+        }
+    }
+
+    /** The page of that model, in place of the one before. */
+    private void show(Session open, LabellingModel shown, LabellingWords spoken) {
         LabellingPage old = page;
         if (old != null) {
             old.dispose();
         }
-        ServerSamples samples = new ServerSamples(open.client());
-        LabellingModel fresh = new LabellingModel(samples, tasks, new Outcome());
-        LabellingWords words = new LabellingWords(texts, formats, open.labels(), open.language());
-        LabellingPage made = new LabellingPage(content, words, fresh, new AdjudicationModel(samples, tasks));
-        model = fresh;
+        words = spoken;
+        AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
+        LabellingPage made = new LabellingPage(content, spoken, shown, cases);
         page = made;
-        fresh.reload();
         // without it the page is as good, but for one figure
         tasks.quietly(open.client()::labelCoverage, made::cover, e -> {});
         made.refresh();
         content.layout();
+    }
+
+    /** The label set has another version: the page is made anew, the work goes on where it is. */
+    @Inject
+    @Optional
+    void labelSetChanged(@UIEventTopic(ServerTopics.LABEL_SET) org.osgi.service.event.Event event) {
+        Session open = session;
+        if (open != null && event.getProperty(IEventBroker.DATA) != null) {
+            tasks.quietly(open.client()::labelSet, this::use, e -> {});
+        }
+    }
+
+    private void use(LabelSet labels) {
+        Session open = session;
+        LabellingModel now = model;
+        LabellingWords old = words;
+        if (open == null || now == null || old == null || old.labels().equals(labels)) {
+            return;
+        }
+        LabellingWords spoken = new LabellingWords(texts, formats, labels, open.language());
+        KeptSamples samples = kept;
+        if (samples != null) {
+            samples.use(spoken);
+        }
+        show(open, now, spoken);
     }
 
     @Inject
@@ -142,6 +208,11 @@ public class LabellingPart {
         @Override
         public void conflict(Sample sample) {
             warn(LabellingWords.fill(texts.notice_conflict, LabellingWords.quote(sample.text())));
+        }
+
+        @Override
+        public void stepWaits() {
+            notices.show(Notice.of(Kind.INFORMATION, texts.notice_step_waits));
         }
 
         @Override

@@ -86,6 +86,9 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
                 texts.labelling_progress,
                 number(model.counts().labelled()),
                 number(model.counts().all()));
+        if (model.counts().isOffline()) {
+            return done + ' ' + fill(texts.labelling_kept, number(model.counts().kept()));
+        }
         if (model.isUnreachable()) {
             return done + ", " + fill(texts.labelling_waiting, number(model.unsent()));
         }

@@ -6,6 +6,8 @@ final class SampleCounts {
     private long total;
     private long labelled;
     private long all;
+    private int kept;
+    private boolean offline;
 
     /** Samples in the view shown, loaded or not. */
     long total() {
@@ -20,6 +22,22 @@ final class SampleCounts {
     /** Samples in any state. */
     long all() {
         return all;
+    }
+
+    /** Steps that are kept on this machine only. */
+    int kept() {
+        return kept;
+    }
+
+    /** Whether the server is away while steps can be kept on this machine. */
+    boolean isOffline() {
+        return offline;
+    }
+
+    /** Where the work kept on this machine stands. */
+    void keep(int steps, boolean serverIsAway) {
+        kept = steps;
+        offline = serverIsAway;
     }
 
     /** The view shows so many. */

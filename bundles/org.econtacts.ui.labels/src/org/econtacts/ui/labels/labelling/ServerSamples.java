@@ -4,7 +4,6 @@ import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
-import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
 import org.econtacts.protocol.LabelConflicts;
@@ -17,16 +16,17 @@ import org.econtacts.ui.labels.adjudication.CaseSource;
 record ServerSamples(EContactsClient client) implements SampleSource, CaseSource {
 
     @Override
-    public Loaded load(SampleState state, SampleOrder order, long offset, int limit) throws ClientException {
-        SampleList page = client.samples(state, "", order.name(), offset, limit);
+    public Loaded load(SampleFilter wanted, long offset, int limit) throws ClientException {
+        SampleList page = client.samples(
+                wanted.state(), wanted.text(), wanted.intent(), wanted.order().name(), offset, limit);
         long all =
                 client.samples(null, "", SampleOrder.OLDEST_FIRST.name(), 0, 1).total();
         return new Loaded(page, all);
     }
 
     @Override
-    public Sample label(String sample, LabelOrder order) throws ClientException {
-        return client.label(sample, order);
+    public Sample label(Sample seen, LabelOrder order) throws ClientException {
+        return client.label(seen.id(), order);
     }
 
     @Override
