@@ -46,8 +46,7 @@ final class CachedSamples {
                 .orElse("");
         return store.cache()
                 .sampleHead()
-                .orElseGet(
-                        () -> new Cache.SampleHead(0, store.cache().samples().size(), labelSet));
+                .orElseGet(() -> new Cache.SampleHead(0, store.cache().samples().size(), labelSet));
     }
 
     /** What the server said, less or other what was done here since. */

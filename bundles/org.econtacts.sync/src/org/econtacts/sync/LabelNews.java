@@ -1,8 +1,8 @@
 package org.econtacts.sync;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -11,7 +11,7 @@ import org.econtacts.protocol.LabelOrder;
 /** What became of labels whose label set was not the newest any more when they reached the server. Safe for many threads. */
 public final class LabelNews {
 
-    private final Map<Move, Integer> moved = new TreeMap<>();
+    private final Map<Move, Integer> moved = new LinkedHashMap<>();
     private int vague;
 
     LabelNews() {}
@@ -22,13 +22,7 @@ public final class LabelNews {
      * @param from what the curator said
      * @param to what it is called now
      */
-    public record Move(String from, String to) implements Comparable<Move> {
-        @Override
-        public int compareTo(Move other) {
-            int first = from.compareTo(other.from);
-            return first != 0 ? first : to.compareTo(other.to);
-        }
-    }
+    public record Move(String from, String to) {}
 
     /**
      * All of it since the last time.

@@ -203,7 +203,7 @@ public final class Outbox implements Closeable {
         return operations.labelling(account);
     }
 
-    /** Whether anything of a curator's is kept. */
+    /** Whether anything of a curator's is still to be told. */
     synchronized boolean hasLabelling() {
         return operations.hasLabelling();
     }

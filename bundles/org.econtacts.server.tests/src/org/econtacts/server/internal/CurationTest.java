@@ -64,7 +64,9 @@ class CurationTest {
         Problem problem = send(zoe, late).problem();
         assertEquals(Problem.Type.STALE, problem.kind());
         assertEquals(1, problem.version());
-        assertTrue(problem.detail().contains("“About vat-return” counts, “About address-change” is kept"), problem.detail());
+        assertTrue(
+                problem.detail().contains("“About vat-return” counts, “About address-change” is kept"),
+                problem.detail());
         LabelConflicts.Conflict conflict = server.call(zoe, "GET", "/samples/conflicts")
                 .as(LabelConflicts.class)
                 .conflicts()

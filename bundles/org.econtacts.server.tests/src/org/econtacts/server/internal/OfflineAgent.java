@@ -51,7 +51,12 @@ final class OfflineAgent implements AutoCloseable {
                 client,
                 name,
                 new Synchroniser.Settings(
-                        new Random(1), Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofHours(1), messages, samples));
+                        new Random(1),
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(50),
+                        Duration.ofHours(1),
+                        messages,
+                        samples));
     }
 
     OfflineAgent start() {

@@ -158,13 +158,11 @@ class OfflineCurationTest {
         assertEquals(samples.get(1).id(), back.id());
         assertEquals(SampleState.UNLABELLED, back.state());
         assertTrue(ids(TO_LABEL).contains(back.id()));
-        assertEquals(
-                List.of("vat-return"), step(true).samples().getFirst().labels());
+        assertEquals(List.of("vat-return"), step(true).samples().getFirst().labels());
         Sample again = step(false).samples().getFirst();
         label(again, "address-change");
         comeBack();
-        assertEquals(
-                List.of("LABELLED [address-change]"), said(samples.get(1).id()));
+        assertEquals(List.of("LABELLED [address-change]"), said(samples.get(1).id()));
         assertEquals(List.of("LABELLED [vat-return]"), said(samples.get(0).id()));
         assertEquals(List.of(), curator.store.outbox().all());
     }
@@ -256,8 +254,7 @@ class OfflineCurationTest {
         for (String each : targets) {
             after.add(TestContent.intent(each));
         }
-        LabelSetOrder order =
-                new LabelSetOrder(UUID.randomUUID().toString(), version, kind, List.of(source), after);
+        LabelSetOrder order = new LabelSetOrder(UUID.randomUUID().toString(), version, kind, List.of(source), after);
         String max = server.session("max", Role.CURATOR, TestContent.LYON);
         assertEquals(200, server.call(max, "POST", "/label-set", order).status());
     }

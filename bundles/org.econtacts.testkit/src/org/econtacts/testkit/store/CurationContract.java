@@ -229,8 +229,7 @@ public interface CurationContract extends StoreFixture {
         add("a", "b");
         label(action("e1", "a", "zoe", 0, about("cfe")));
         label(action("e2", "b", "zoe", 0, about("tva")));
-        assertTrue(
-                store().labels().undo("u1", "zoe", false, Fixtures.NOW, "e1").isEmpty());
+        assertTrue(store().labels().undo("u1", "zoe", false, Fixtures.NOW, "e1").isEmpty());
         assertEquals(List.of("tva"), now("b").labels());
         assertEquals(
                 "b",

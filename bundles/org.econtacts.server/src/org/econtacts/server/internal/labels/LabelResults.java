@@ -1,8 +1,8 @@
 package org.econtacts.server.internal.labels;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.model.Backing;
 import org.econtacts.model.Label;
@@ -28,7 +28,12 @@ final class LabelResults {
     private final EventHub events;
     private final Supplier<LabelSet> labelSet;
 
-    LabelResults(LabelStore labels, LabelShares shares, LearningLoop learning, EventHub events, Supplier<LabelSet> labelSet) {
+    LabelResults(
+            LabelStore labels,
+            LabelShares shares,
+            LearningLoop learning,
+            EventHub events,
+            Supplier<LabelSet> labelSet) {
         this.labels = labels;
         this.shares = shares;
         this.learning = learning;
@@ -77,10 +82,14 @@ final class LabelResults {
                 .orElse(intent);
     }
 
-    /** Why a label that was taken needs a look all the same: somebody had decided something else before it came in. */
-    Optional<ProblemException> decidedOtherwise(LabelOutcome outcome, Sentences sentences) {
+    /**
+     * Why a label that was taken needs a look all the same: somebody had decided something else before it came in; null when
+     * nobody had.
+     */
+    @Nullable
+    ProblemException decidedOtherwise(LabelOutcome outcome, Sentences sentences) {
         if (!(outcome instanceof LabelOutcome.Done done) || done.sample().backing() != Backing.ADJUDICATED) {
-            return Optional.empty();
+            return null;
         }
         Mark own = done.label().mark();
         Label judged = labels.labels(done.sample().id()).stream()
@@ -89,12 +98,12 @@ final class LabelResults {
                 .orElseThrow();
         boolean same = !own.hasOpinion() || own.agreesWith(judged.mark());
         return same
-                ? Optional.empty()
-                : Optional.of(new ProblemException(
+                ? null
+                : new ProblemException(
                         Problem.Type.STALE,
                         "stale.adjudicated",
                         words(judged.mark(), sentences),
-                        words(own, sentences)));
+                        words(own, sentences));
     }
 
     /** A sample through an account's eyes. */

@@ -133,10 +133,9 @@ final class LabelRoutes {
     private LabelAnswers.Answer answer(String event, LabelOutcome outcome, Exchange exchange) {
         try {
             Sample seen = results.done(outcome, exchange);
-            Problem decided = results.decidedOtherwise(outcome, exchange.sentences())
-                    .map(problem -> problem.toProblem(exchange.sentences()))
-                    .orElse(null);
-            return new LabelAnswers.Answer(event, seen, decided);
+            ProblemException decided = results.decidedOtherwise(outcome, exchange.sentences());
+            return new LabelAnswers.Answer(
+                    event, seen, decided == null ? null : decided.toProblem(exchange.sentences()));
         } catch (ProblemException e) {
             return new LabelAnswers.Answer(event, null, e.toProblem(exchange.sentences()));
         }
@@ -146,8 +145,7 @@ final class LabelRoutes {
         StepOrder order = exchange.body(StepOrder.class);
         String event = LabelActions.event(order.event());
         String target = order.target();
-        Steps steps = labels.undo(
-                        event, exchange.caller().name(), redo, actions.now(), target == null ? "" : target)
+        Steps steps = labels.undo(event, exchange.caller().name(), redo, actions.now(), target == null ? "" : target)
                 .orElseThrow(() ->
                         new ProblemException(Problem.Type.NOT_FOUND, redo ? "nothing-to-redo" : "nothing-to-undo"));
         List<Sample> seen = new ArrayList<>();

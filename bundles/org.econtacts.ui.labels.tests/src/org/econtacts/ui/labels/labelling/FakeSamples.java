@@ -68,8 +68,9 @@ final class FakeSamples implements SampleSource {
     public Loaded load(SampleFilter wanted, long offset, int limit) throws ClientException {
         reach();
         asked.add("load " + wanted.state() + " " + offset + " " + limit);
-        List<Sample> found =
-                samples.stream().filter(sample -> sample.state() == wanted.state()).toList();
+        List<Sample> found = samples.stream()
+                .filter(sample -> sample.state() == wanted.state())
+                .toList();
         List<Sample> page = found.stream().skip(offset).limit(limit).toList();
         return new Loaded(new SampleList(found.size(), offset, labelled(), "1.0", null, page), samples.size());
     }

@@ -43,7 +43,10 @@ final class KeptNews {
         List<String> sentences = new ArrayList<>();
         news.moved()
                 .forEach((move, count) -> sentences.add(LabellingWords.fill(
-                        words.texts().news_moved, words.title(move.from()), words.title(move.to()), words.number(count))));
+                        words.texts().news_moved,
+                        words.title(move.from()),
+                        words.title(move.to()),
+                        words.number(count))));
         if (news.vague() > 0) {
             sentences.add(LabellingWords.fill(words.texts().news_vague, words.number(news.vague())));
         }

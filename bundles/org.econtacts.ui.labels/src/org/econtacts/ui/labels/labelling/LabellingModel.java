@@ -273,8 +273,7 @@ final class LabellingModel {
             case Load load -> load(load);
             case Send send -> send(send);
             case Step.Redo redo -> line.run(() -> source.redo(redo.event()), this::several, this::undoFailed);
-            case Undo undo ->
-                line.run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
+            case Undo undo -> line.run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
     }
 

@@ -13,8 +13,7 @@ import org.econtacts.model.SampleState;
  */
 record SampleFilter(SampleState state, SampleOrder order, String text, String intent) {
 
-    static final SampleFilter USUAL =
-            new SampleFilter(SampleState.UNLABELLED, SampleOrder.LEAST_CERTAIN_FIRST, "", "");
+    static final SampleFilter USUAL = new SampleFilter(SampleState.UNLABELLED, SampleOrder.LEAST_CERTAIN_FIRST, "", "");
 
     SampleFilter with(SampleState other) {
         return new SampleFilter(other, order, text, intent);
