@@ -95,8 +95,8 @@ public record MessageView(
                 transferReason);
     }
 
-    /** The same with another draft. */
-    public MessageView withDraft(DraftView other) {
+    /** The same with another draft; null = none. */
+    public MessageView withDraft(@Nullable DraftView other) {
         return new MessageView(
                 message,
                 office,

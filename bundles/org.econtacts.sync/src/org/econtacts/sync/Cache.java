@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Office;
 import org.econtacts.model.Sample;
 import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
+import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.sync.internal.CacheFile;
@@ -167,6 +169,11 @@ public final class Cache {
     /** Keeps a message as the server gave it. */
     public void put(MessageView view) {
         put(List.of(codec.row(MESSAGE, view.message().id(), 0, view.office(), view)));
+    }
+
+    /** The message that is here has that draft now; null = none. */
+    void putDraft(String message, @Nullable DraftView draft) {
+        message(message).map(view -> view.withDraft(draft)).ifPresent(this::put);
     }
 
     /** A message as the server gave it last; empty when it is not here. */

@@ -36,13 +36,15 @@ final class Dispatch {
     }
 
     private final Outbox outbox;
+    private final Cache cache;
     private final EContactsClient client;
     private final JsonCodec codec = new JsonCodec();
     private final DecisionResults results = new DecisionResults();
     private final LabelNews labelNews = new LabelNews();
 
-    Dispatch(Outbox outbox, EContactsClient client) {
-        this.outbox = outbox;
+    Dispatch(LocalStore store, EContactsClient client) {
+        outbox = store.outbox();
+        cache = store.cache();
         this.client = client;
     }
 
@@ -142,12 +144,21 @@ final class Dispatch {
     private void tell(Operation operation) throws ClientException, BadInputException, IOException {
         switch (operation.kind()) {
             case DECISION -> decide(operation);
-            case DRAFT -> client.saveDraft(operation.target(), body(operation, DraftView.class), operation.id());
-            case DRAFT_DELETED -> client.deleteDraft(operation.target(), operation.id());
+            case DRAFT -> saveDraft(operation);
+            case DRAFT_DELETED -> {
+                client.deleteDraft(operation.target(), operation.id());
+                cache.putDraft(operation.target(), null);
+            }
             case LABEL -> label(operation);
             case LABEL_UNDO -> client.undoLabel(body(operation, StepOrder.class));
             case LABEL_REDO -> client.redoLabel(body(operation, StepOrder.class));
         }
+    }
+
+    /** The copy of the message gets it too: no line of the queue tells that there is a new draft. */
+    private void saveDraft(Operation operation) throws ClientException, BadInputException {
+        DraftView draft = body(operation, DraftView.class);
+        cache.putDraft(operation.target(), client.saveDraft(operation.target(), draft, operation.id()));
     }
 
     private void label(Operation operation) throws ClientException, BadInputException {

@@ -81,7 +81,7 @@ public final class Synchroniser implements AutoCloseable {
         this.store = store;
         this.account = account;
         this.settings = settings;
-        dispatch = new Dispatch(store.outbox(), client);
+        dispatch = new Dispatch(store, client);
         push = new Push(store.outbox(), account, dispatch, () -> closed);
         pull = new Pull(client, store, new Pull.Reach(settings.messages(), settings.samples()), () -> closed);
         forgetOutbox = store.outbox().listen(this::outboxChanged);
@@ -90,6 +90,11 @@ public final class Synchroniser implements AutoCloseable {
     /** Begins. */
     public void start() {
         thread.start();
+    }
+
+    /** One round on the caller's thread, for those who do not {@link #start} it: sends what waits, fetches what is new. */
+    public void runOnce() throws InterruptedException {
+        round(true);
     }
 
     private void outboxChanged() {
@@ -246,7 +251,7 @@ public final class Synchroniser implements AutoCloseable {
         push.close();
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            thread.join(5_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,7 +12,9 @@ import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.jdbc.H2StoreProvider;
 
-/** A server on H2 in a process of its own, to be killed. Prints its address and a token. Argument: the data folder. */
+/**
+ * A server on H2 in a process of its own, to be killed. Prints its address and a token. Arguments: the data folder, and
+ * the port. */
 final class KilledServer {
 
     private KilledServer() {}
@@ -20,7 +22,7 @@ final class KilledServer {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path data = Path.of(arguments[0]);
         Settings settings = new Settings(
-                0,
+                Integer.parseInt(arguments[1]),
                 data.resolve("models"),
                 ZoneId.of("Europe/Paris"),
                 Duration.ofMillis(50),

@@ -3,6 +3,7 @@ package org.econtacts.server.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.econtacts.model.DecisionKind;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DraftView;
+import org.econtacts.sync.Cache;
 import org.econtacts.sync.CurationAccess;
 import org.econtacts.sync.DeskAccess;
 import org.econtacts.sync.LocalStore;
@@ -25,6 +27,8 @@ import org.econtacts.sync.WaitingWork;
 /** One agent's machine: a local store and what keeps it equal to the server. */
 final class OfflineAgent implements AutoCloseable {
 
+    private static final int BALLAST_BYTES = 4_096;
+
     final String name;
     final LocalStore store;
     private final EContactsClient client;
@@ -36,16 +40,18 @@ final class OfflineAgent implements AutoCloseable {
 
     /** @param samples how many samples to label are kept */
     OfflineAgent(String name, Path folder, URI server, String token, int messages, int samples) throws IOException {
+        this(name, folder, client(server, token), messages, samples);
+    }
+
+    /** @param client is closed with this */
+    OfflineAgent(String name, Path folder, EContactsClient client, int messages, int samples) throws IOException {
         this.name = name;
+        this.client = client;
         byte[] key = new byte[32];
         TestClock clock = new TestClock();
-        store = LocalStore.open(folder, LocalStore.Settings.usual(() -> key, clock));
-        client = new EContactsClient(server, Locale.FRENCH);
-        try {
-            client.resume(token);
-        } catch (ClientException e) {
-            // the line is bad: the token is used all the same
-        }
+        store = LocalStore.open(
+                folder,
+                new LocalStore.Settings(() -> key, clock, new SecureRandom(), BALLAST_BYTES, Cache.USUALLY_KEPT));
         synchroniser = new Synchroniser(
                 store,
                 client,
@@ -57,6 +63,17 @@ final class OfflineAgent implements AutoCloseable {
                         Duration.ofHours(1),
                         messages,
                         samples));
+    }
+
+    /** Signed in with that token; when the line is bad it is used all the same. */
+    private static EContactsClient client(URI server, String token) {
+        EContactsClient client = new EContactsClient(server, Locale.FRENCH);
+        try {
+            client.resume(token);
+        } catch (ClientException e) {
+            // it will do once the line is up
+        }
+        return client;
     }
 
     OfflineAgent start() {
@@ -133,8 +150,13 @@ final class OfflineAgent implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        synchroniser.close();
         client.close();
+        stop();
+    }
+
+    /** Closes all but the client. */
+    void stop() throws IOException {
+        synchroniser.close();
         store.close();
     }
 }

@@ -89,7 +89,7 @@ final class ServerFixture implements AutoCloseable {
     }
 
     /** What came back. */
-    record Reply(int status, byte[] body, HttpResponse<byte[]> response) {
+    record Reply(int status, byte[] body, HttpResponse<byte[]> response, JsonCodec codec) {
 
         String text() {
             return new String(body, java.nio.charset.StandardCharsets.UTF_8);
@@ -97,7 +97,7 @@ final class ServerFixture implements AutoCloseable {
 
         <T> T as(Class<T> type) {
             try {
-                return new JsonCodec().readAnswer(body, type);
+                return codec.readAnswer(body, type);
             } catch (BadInputException e) {
                 throw new IllegalStateException(status + " " + text(), e);
             }
@@ -133,7 +133,7 @@ final class ServerFixture implements AutoCloseable {
         }
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response.body(), response);
+            return new Reply(response.statusCode(), response.body(), response, codec);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * Stands between clients and a server as a proxy of TCP that knows where an HTTP/1.1 request ends, and loses, repeats,
@@ -32,6 +33,7 @@ public final class BadLine implements AutoCloseable {
     private final List<Passed> passed = new ArrayList<>();
     private volatile Faults faults;
     private volatile boolean cut;
+    private volatile Predicate<String> lost = request -> false;
 
     /**
      * One request that was answered.
@@ -64,6 +66,11 @@ public final class BadLine implements AutoCloseable {
         cut = down;
     }
 
+    /** From now on the server does these, and nobody hears of it; they are told by method and path. */
+    public void loseRepliesTo(Predicate<String> requests) {
+        lost = requests;
+    }
+
     /** What was answered so far, in order. */
     public List<Passed> passed() {
         synchronized (passed) {
@@ -90,9 +97,10 @@ public final class BadLine implements AutoCloseable {
             }
             byte[] reply = happens(faults.twice()) ? twice(request) : forward(request);
             keepForLater(request);
-            if (!cut && !happens(faults.loseReply())) {
+            String line = HttpRequestBytes.firstLine(request);
+            if (!cut && !lost.test(line) && !happens(faults.loseReply())) {
                 boolean whole = write(client.getOutputStream(), reply);
-                note(new Passed(HttpRequestBytes.firstLine(request), whole));
+                note(new Passed(line, whole));
             }
         } catch (IOException e) {
             // one side has hung up: so does the other

@@ -55,7 +55,10 @@ public final class DraftRoutes {
         DraftView sent = exchange.body(DraftView.class);
         String message = require(exchange);
         if (isLate(exchange)) {
-            return Answer.of(sent);
+            return Answer.of(store.drafts()
+                    .find(exchange.caller().name(), message)
+                    .map(DraftRoutes::view)
+                    .orElse(sent));
         }
         Draft draft = new Draft(
                 exchange.caller().name(),
