@@ -1,5 +1,6 @@
 package org.econtacts.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,9 @@ import org.econtacts.model.Feedback;
 
 /** Decisions, the answers that wait to go out, and the journal that the engine learns from. */
 public interface DecisionLog {
+
+    /** How long a decision is known by its key: longer than a laptop is on leave. */
+    Duration KEYS_KEPT = Duration.ofDays(90);
 
     /**
      * Records a decision, or says why not; see {@link DecisionRequest}. A rejection leaves the message and its lease as
@@ -32,6 +36,13 @@ public interface DecisionLog {
      * @return the decisions that went out
      */
     List<Decision> sendDue(Instant now, int limit);
+
+    /**
+     * Forgets the keys of decisions that were made more than {@link #KEYS_KEPT} ago; the decisions stay.
+     *
+     * @return how many keys were forgotten
+     */
+    int forgetKeys(Instant now);
 
     /** The decisions on a message, oldest first, as far as it lies in the offices. */
     List<Decision> decisions(String message, Set<String> offices);

@@ -13,6 +13,7 @@ import org.econtacts.model.Decision;
 import org.econtacts.model.Role;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DraftView;
+import org.econtacts.protocol.Problem;
 import org.econtacts.store.DraftStore;
 import org.econtacts.store.Intake;
 import org.econtacts.sync.Operation.Kind;
@@ -138,7 +139,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aKeyIsKnownNinetyDaysLaterAndStandsForOneBodyOnly() throws Exception {
+    void aKeyIsKnownForNinetyDaysAndStandsForOneBodyOnly() throws Exception {
         try (ServerFixture fixture = new ServerFixture(folder)) {
             fill(fixture, 1);
             String token = fixture.session("ana", Role.AGENT, Fixtures.LYON.id());
@@ -147,6 +148,7 @@ class ExactlyOnceTest {
             assertEquals(200, fixture.decide(token, order, "key").status());
             fixture.clock.advance(Duration.ofDays(90));
             fixture.server.sendDue();
+            fixture.server.forgetKeys();
             String later = fixture.session("ana", Role.AGENT, Fixtures.LYON.id());
             assertEquals(200, fixture.decide(later, order, "key").status());
             assertEquals(1, fixture.store.decisions().decisions("x0", LYON).size());
@@ -158,6 +160,24 @@ class ExactlyOnceTest {
                     .getFirst()
                     .text()
                     .equals("Bonjour"));
+        }
+    }
+
+    @Test
+    void aKeyIsForgottenAfterNinetyDaysAndTheDecisionStays() throws Exception {
+        try (ServerFixture fixture = new ServerFixture(folder)) {
+            fill(fixture, 1);
+            String token = fixture.session("ana", Role.AGENT, Fixtures.LYON.id());
+            long lease = fixture.lease(token, "x0").token();
+            DecisionOrder order = held(OfflineAgent.answer("x0", "Bonjour", 1), lease);
+            assertEquals(200, fixture.decide(token, order, "key").status());
+            fixture.clock.advance(Duration.ofDays(90).plusSeconds(1));
+            fixture.server.sendDue();
+            fixture.server.forgetKeys();
+            String later = fixture.session("ana", Role.AGENT, Fixtures.LYON.id());
+            ServerFixture.Reply again = fixture.decide(later, order, "key");
+            assertEquals(Problem.Type.CLOSED, again.problem().kind());
+            assertEquals(1, fixture.store.decisions().decisions("x0", LYON).size());
         }
     }
 

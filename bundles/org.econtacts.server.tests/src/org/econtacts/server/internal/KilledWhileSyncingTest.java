@@ -92,8 +92,7 @@ class KilledWhileSyncingTest {
         List<Request> work = new ArrayList<>();
         for (int i = round * ANSWERS_A_ROUND; i < (round + 1) * ANSWERS_A_ROUND; i++) {
             String message = "m-" + i;
-            work.add(new Request(
-                    OWNER, Kind.DECISION, message, "", OfflineAgent.answer(message, "Réponse " + i, 1)));
+            work.add(new Request(OWNER, Kind.DECISION, message, "", OfflineAgent.answer(message, "Réponse " + i, 1)));
             String other = "m-" + (i + ROUNDS * ANSWERS_A_ROUND);
             work.add(new Request(OWNER, Kind.DRAFT, other, "", new DraftView("Brouillon " + i, "", "", null)));
         }
@@ -121,8 +120,7 @@ class KilledWhileSyncingTest {
                         store.drafts().find(OWNER, other).orElseThrow().text());
             }
             for (int i = 0; i < ROUNDS * LABELS_A_ROUND; i++) {
-                assertEquals(
-                        1, store.labels().labels("s" + i).getFirst().version(), "labels of s" + i);
+                assertEquals(1, store.labels().labels("s" + i).getFirst().version(), "labels of s" + i);
             }
             long events = store.labels().events(0, Integer.MAX_VALUE).size();
             assertEquals(ROUNDS * LABELS_A_ROUND, events, "one event a label");

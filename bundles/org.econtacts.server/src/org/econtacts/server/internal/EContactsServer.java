@@ -21,6 +21,7 @@ import org.econtacts.server.internal.accounts.Sessions;
 import org.econtacts.server.internal.accounts.SignInThrottle;
 import org.econtacts.server.internal.decisions.DecisionRoutes;
 import org.econtacts.server.internal.decisions.Decisions;
+import org.econtacts.server.internal.decisions.KeyForgettingJob;
 import org.econtacts.server.internal.decisions.SendingJob;
 import org.econtacts.server.internal.events.EventRoutes;
 import org.econtacts.server.internal.http.HttpServer;
@@ -53,6 +54,7 @@ public final class EContactsServer implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(ServerCore.daemons("sending-"));
     private final Sessions sessions;
     private final SendingJob sending;
+    private final KeyForgettingJob forgetting;
     private final RouteTable table;
     private final HttpServer http;
     private final CountDownLatch prepared = new CountDownLatch(1);
@@ -62,6 +64,7 @@ public final class EContactsServer implements AutoCloseable {
         core = new ServerCore(parts);
         sessions = new Sessions(parts.store().accounts(), parts.random(), parts.clock());
         sending = new SendingJob(parts.store(), core.learning(), core.events(), parts.clock());
+        forgetting = new KeyForgettingJob(parts.store().decisions(), parts.clock());
         table = new RouteTable(
                 Stream.of(agentRoutes(), otherRoutes()).flatMap(List::stream).toList());
         http = new HttpServer(
@@ -155,6 +158,7 @@ public final class EContactsServer implements AutoCloseable {
         http.start();
         long millis = parts.settings().sendEvery().toMillis();
         timer.scheduleWithFixedDelay(sending, 0, millis, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(forgetting, 1, 60, TimeUnit.MINUTES);
         core.inBackground(() -> prepare(first, samples));
         return http.address();
     }
@@ -193,6 +197,11 @@ public final class EContactsServer implements AutoCloseable {
     /** Sends at once what is due, as the timer does. */
     public void sendDue() {
         sending.run();
+    }
+
+    /** Forgets at once the keys whose time is over, as the timer does. */
+    public void forgetKeys() {
+        forgetting.run();
     }
 
     /** Stops: no new requests, what runs is finished, the model is kept, the store closed. */

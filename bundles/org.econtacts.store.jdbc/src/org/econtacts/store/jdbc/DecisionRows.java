@@ -13,6 +13,7 @@ import org.econtacts.model.Decision;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.model.DecisionState;
 import org.econtacts.model.RejectionReason;
+import org.econtacts.store.DecisionLog;
 import org.econtacts.store.DecisionRequest;
 import org.econtacts.store.rules.Teaching;
 
@@ -97,8 +98,8 @@ final class DecisionRows {
                 connection,
                 "INSERT INTO decision (id, message, kind, suggestion, template, template_version, intent, answer, reason, "
                         + "spent, account, office, made_at, due_at, state, author, taught_intent, taught_template, shown, "
-                        + "teaches_at_once, idempotency_key, request_hash, arm, sentences) "
-                        + "VALUES (" + Sql.marks(24) + ")",
+                        + "teaches_at_once, idempotency_key, request_hash, arm, sentences, key_until) "
+                        + "VALUES (" + Sql.marks(25) + ")",
                 decision.id(),
                 message,
                 decision.kind(),
@@ -122,7 +123,16 @@ final class DecisionRows {
                 request.idempotencyKey(),
                 request.requestHash(),
                 teaching.arm(),
-                request.edit().written());
+                request.edit().written(),
+                Sql.micros(decision.at().plus(DecisionLog.KEYS_KEPT)));
+    }
+
+    /** Forgets the keys whose time is over; returns how many. */
+    static int forgetKeys(Connection connection, long micros) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE decision SET idempotency_key = NULL, request_hash = '', key_until = NULL WHERE key_until < ?",
+                micros);
     }
 
     /** Whether rejecting that suggestion has already taught. */

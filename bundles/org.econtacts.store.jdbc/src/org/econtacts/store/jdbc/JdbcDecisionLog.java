@@ -182,6 +182,11 @@ final class JdbcDecisionLog implements DecisionLog {
     }
 
     @Override
+    public int forgetKeys(Instant now) {
+        return loader.write(connection -> Moved.none(DecisionRows.forgetKeys(connection, Sql.micros(now))));
+    }
+
+    @Override
     public List<Decision> decisions(String message, Set<String> offices) {
         return database.read(connection -> {
             Numbered found = MessageRows.find(connection, message, offices).orElse(null);

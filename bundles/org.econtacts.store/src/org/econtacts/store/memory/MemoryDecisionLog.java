@@ -195,6 +195,15 @@ final class MemoryDecisionLog implements DecisionLog {
     }
 
     @Override
+    public int forgetKeys(Instant now) {
+        synchronized (state) {
+            int before = byKey.size();
+            byKey.values().removeIf(entry -> entry.decision.at().plus(KEYS_KEPT).isBefore(now));
+            return before - byKey.size();
+        }
+    }
+
+    @Override
     public List<Decision> decisions(String message, Set<String> offices) {
         synchronized (state) {
             if (state.find(message, offices) == null) {

@@ -18,6 +18,7 @@ import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.RejectionReason;
 import org.econtacts.store.AcceptanceCount;
+import org.econtacts.store.DecisionLog;
 import org.econtacts.store.DecisionOutcome;
 import org.econtacts.store.DecisionRequest;
 import org.econtacts.store.LeaseOutcome;
@@ -104,6 +105,22 @@ public interface DecisionLogContract extends StoreFixture {
         store().decisions().record(Fixtures.request(decision, lease, 1));
         DecisionRequest other = new DecisionRequest(decision, Fixtures.ALL, "key-d1", "other hash", 1, 1, Fixtures.NOW);
         assertInstanceOf(DecisionOutcome.KeyReused.class, store().decisions().record(other));
+    }
+
+    @Test
+    default void aKeyIsForgottenAfterItsTimeAndTheDecisionStays() {
+        Lease lease = Fixtures.take(store(), "a", "ann", Fixtures.NOW);
+        Decision decision = Fixtures.decision("d1", "a", "ann", DecisionKind.ACCEPTED);
+        DecisionRequest request = Fixtures.request(decision, lease, 1);
+        store().decisions().record(request);
+        Instant end = Fixtures.NOW.plus(DecisionLog.KEYS_KEPT);
+        assertEquals(0, store().decisions().forgetKeys(end));
+        assertEquals(1, store().decisions().forgetKeys(end.plusSeconds(1)));
+        assertEquals(0, store().decisions().forgetKeys(end.plusSeconds(2)));
+        assertInstanceOf(DecisionOutcome.Closed.class, store().decisions().record(request));
+        assertEquals(
+                "d1",
+                store().decisions().decisions("a", Fixtures.ALL).getFirst().id());
     }
 
     @Test
