@@ -77,7 +77,7 @@ class KilledWhileSyncingTest {
         agent.synchroniser().wake();
     }
 
-    private static void addSamples(Path data) throws IOException {
+    private static void addSamples(Path data) {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < ROUNDS * LABELS_A_ROUND; i++) {
             samples.add(new Sample("s" + i, "Texte " + i, "import", SampleState.UNLABELLED, List.of(), List.of(), 0));
@@ -104,7 +104,7 @@ class KilledWhileSyncingTest {
         return agent.store.outbox().waiting(OWNER);
     }
 
-    private static void check(Path data) throws IOException {
+    private static void check(Path data) {
         try (Store store = new H2StoreProvider(Clock.systemUTC()).open(data)) {
             for (int i = 0; i < ROUNDS * ANSWERS_A_ROUND; i++) {
                 List<Decision> decisions = store.decisions().decisions("m-" + i, OFFICES);
