@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +59,52 @@ class BackgroundTest {
 
         assertTrue(background.size() > 100);
         assertTrue(background.stream().noneMatch(lesson -> lesson.text().equals("Hello.")));
+    }
+
+    private static List<Lesson> many(String text) {
+        return lessons(IntStream.range(0, 200).mapToObj(i -> text + " " + i).toArray(String[]::new));
+    }
+
+    @Test
+    void requestsBuiltLikeThoseOfTheSetButAboutSomethingElseAskNothing() {
+        List<Lesson> background = Background.lessons(many("How do I change the address of my card"));
+
+        List<List<String>> alike = background.stream()
+                .map(lesson ->
+                        lesson.passage().tokens().stream().map(Token::folded).toList())
+                .filter(words -> words.containsAll(List.of("how", "do", "i", "my")))
+                .toList();
+        assertTrue(alike.size() >= 5, () -> alike.size() + "");
+        assertTrue(alike.stream().noneMatch(words -> words.contains("address") || words.contains("card")));
+    }
+
+    @Test
+    void frenchRequestsAreBuiltOfFrenchWords() {
+        List<Lesson> plain = Background.lessons(lessons("Je voudrais changer mon adresse dans la base."));
+        List<Lesson> background = Background.lessons(many("Je voudrais changer mon adresse dans la base."));
+
+        assertTrue(background.size() > plain.size());
+        assertTrue(background.stream().map(Lesson::text).noneMatch(text -> text.contains(" the ")));
+    }
+
+    @Test
+    void aTextOfCommonWordsAloneIsNotTakenForBackground() {
+        int plain = Background.lessons(lessons("What is it?")).size();
+
+        assertEquals(
+                plain,
+                Background.lessons(many("What is it?").stream()
+                                .map(lesson -> lessons("What is it?").getFirst())
+                                .toList())
+                        .size());
+    }
+
+    @Test
+    void theSameTextsGiveTheSameBackground() {
+        List<Lesson> texts = many("How do I change the address of my card");
+
+        assertEquals(
+                Background.lessons(texts).stream().map(Lesson::text).toList(),
+                Background.lessons(texts).stream().map(Lesson::text).toList());
     }
 }

@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences that ask nothing: greetings, circumstances, remarks, facts. What analysers learn of them tells a request from
- * the text around it. Each language has its own; a training without that language does not get them.
+ * Sentences that ask nothing: greetings, circumstances, remarks, facts, and requests for something that the set knows
+ * nothing of. What analysers learn of them tells a request from the text around it. Each language has its own; a training
+ * without that language does not get them.
  */
 public final class Background {
 
@@ -29,19 +29,27 @@ public final class Background {
      * @param lessons what else is learnt; a sentence that one of them gives an intent to is left out
      */
     public static List<Lesson> lessons(Collection<Lesson> lessons) {
-        Map<String, Integer> languages = new HashMap<>();
-        Set<List<String>> taken = new HashSet<>();
-        for (Lesson lesson : lessons) {
-            String code = Language.guess(lesson.passage().tokens()).code();
-            languages.merge(code, 1, Integer::sum);
-            taken.add(words(lesson.passage()));
-        }
-        double least = PRESENT * lessons.size();
+        Map<String, List<Lesson>> languages = lessons.stream()
+                .collect(Collectors.groupingBy(
+                        lesson -> Language.guess(lesson.passage().tokens()).code()));
+        Set<List<String>> taken =
+                lessons.stream().map(lesson -> words(lesson.passage())).collect(Collectors.toSet());
         return Stream.of(Language.of("fr"), Language.of("en"))
-                .filter(language -> languages.getOrDefault(language.code(), 0) > least)
-                .flatMap(language -> sentences(language).stream())
+                .flatMap(language -> {
+                    List<Lesson> own = languages.getOrDefault(language.code(), List.of());
+                    return own.size() > PRESENT * lessons.size() ? lessons(language, own, taken) : Stream.empty();
+                })
+                .toList();
+    }
+
+    private static Stream<Lesson> lessons(Language language, List<Lesson> lessons, Set<List<String>> taken) {
+        List<Lesson> sentences = sentences(language).stream()
                 .filter(lesson -> !taken.contains(words(lesson.passage())))
                 .toList();
+        List<Lesson> asking = lessons.stream()
+                .filter(lesson -> lesson.intent() != Intents.NONE)
+                .toList();
+        return Stream.concat(sentences.stream(), new Estrangement(language, sentences, asking).texts().stream());
     }
 
     private static List<String> words(Passage passage) {

@@ -33,7 +33,8 @@ class MessageReadingTest {
             "Personne ne parlait plus de la tempête.");
 
     private final State state = state();
-    private final MessageReading reading = new MessageReading(state.ensemble(), state.calibration());
+    private final MessageReading reading =
+            new MessageReading(state.ensemble(), state.calibration(), state.abstention());
 
     private static State state() {
         GraphAnalyzerProvider graph = Engines.graph(Engines.GRAPH);
@@ -64,6 +65,30 @@ class MessageReadingTest {
         int end = found.passage().tokens().getLast().end();
         assertTrue(
                 start <= buried().indexOf("signaler") && end >= buried().indexOf("nouvelle"), () -> start + "-" + end);
+    }
+
+    @Test
+    void aRequestOfTwoSentencesIsReadTogether() {
+        String request = "Je souhaite signaler mon déménagement à Lyon. Comment changer mon adresse postale ?";
+        String letter = String.join(" ", BEFORE) + " " + request + " " + String.join(" ", AFTER);
+
+        Finding found = find(letter);
+
+        assertEquals(
+                letter.indexOf("Je souhaite"),
+                found.passage().tokens().getFirst().start());
+        assertEquals(
+                letter.indexOf("postale") + "postale".length(),
+                found.passage().tokens().getLast().end());
+    }
+
+    @Test
+    void aRequestIsFoundBesideThingsAskedOfSomebodyElse() {
+        String letter = "Comment réparer le grenier de mon cousin avant l'hiver ? Quand part le bac pour les îles ? "
+                + buried() + " Où pourrait-on acheter des poulies et des voiles ?";
+
+        assertEquals(
+                "address-change", state.ensemble().intents().id(find(letter).best()));
     }
 
     @Test
@@ -107,7 +132,7 @@ class MessageReadingTest {
         for (String text : List.of(buried(), other, REQUEST, buried())) {
             Finding first = find(text);
             Passage passage = first.passage();
-            MessageReading fresh = new MessageReading(state.ensemble(), state.calibration());
+            MessageReading fresh = new MessageReading(state.ensemble(), state.calibration(), state.abstention());
             Finding anew = fresh.read(new Passage(new Tokenizer().read(text), passage.from(), passage.to()));
 
             assertArrayEquals(anew.probabilities(), first.probabilities());

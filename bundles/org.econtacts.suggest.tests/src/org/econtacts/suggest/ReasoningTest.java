@@ -36,7 +36,8 @@ class ReasoningTest {
     }
 
     private Finding find(String text) {
-        return new MessageReading(state.ensemble(), state.calibration()).find(new Tokenizer().read(text));
+        return new MessageReading(state.ensemble(), state.calibration(), state.abstention())
+                .find(new Tokenizer().read(text));
     }
 
     private static double sum(Reason reason) {

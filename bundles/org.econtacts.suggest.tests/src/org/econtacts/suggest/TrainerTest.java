@@ -101,7 +101,7 @@ class TrainerTest {
     }
 
     private static boolean keeps(State state, String text) {
-        MessageReading reading = new MessageReading(state.ensemble(), state.calibration());
+        MessageReading reading = new MessageReading(state.ensemble(), state.calibration(), state.abstention());
         return state.abstention().keeps(reading.find(new Tokenizer().read(text)));
     }
 }

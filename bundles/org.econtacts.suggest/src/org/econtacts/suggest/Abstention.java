@@ -31,15 +31,28 @@ record Abstention(double[] means, double[] spreads, double[] weights, double thr
     }
 
     double inScope(double[] signals) {
-        // an analyser that has come or gone since makes the measure worthless
-        if (signals.length != means.length) {
-            return 1;
+        return fits(signals) ? 1 / (1 + Math.exp(-logOdds(signals))) : 1;
+    }
+
+    /** The same as the logarithm of its odds; 0 when it was never measured. */
+    double logOdds(Finding finding) {
+        return !measured() ? 0 : logOdds(Signals.of(finding.probabilities(), finding.readings()));
+    }
+
+    /** An analyser that has come or gone since makes the measure worthless. */
+    private boolean fits(double[] signals) {
+        return signals.length == means.length;
+    }
+
+    private double logOdds(double[] signals) {
+        if (!fits(signals)) {
+            return 0;
         }
         double sum = weights[means.length];
         for (int i = 0; i < signals.length; i++) {
             sum += weights[i] * (signals[i] - means[i]) / spreads[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /** Whether suggestions may be shown for it. */

@@ -226,7 +226,7 @@ public final class Evaluation {
 
     /** As the server reads, for a text of which it is not known whom it is from. */
     private static MessageReading reading(State state, LocalDate day) {
-        return new MessageReading(state.ensemble(), state.calibration(), new Scope(null, day));
+        return new MessageReading(state.ensemble(), state.calibration(), state.abstention(), new Scope(null, day));
     }
 
     private static Message message(String text) {

@@ -46,7 +46,7 @@ final class FeedbackRule {
         if (!feedback.isHonest()) {
             return state;
         }
-        Finding before = new MessageReading(state.ensemble(), Calibration.neutral()).find(text);
+        Finding before = new MessageReading(state.ensemble(), Calibration.neutral(), state.abstention()).find(text);
         int best = before.best();
         boolean right = best == place;
         State calibrated = state.with(state.calibration().learn(before.probabilities()[best], right));

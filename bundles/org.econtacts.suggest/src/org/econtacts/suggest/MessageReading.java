@@ -1,10 +1,10 @@
 package org.econtacts.suggest;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
@@ -13,8 +13,8 @@ import org.econtacts.analysis.TokenizedText;
 
 /**
  * Finds what a message asks. A short one is read as a whole; in a longer one the request may be buried, so its sentences and
- * pairs of sentences are read too, and the passage counts that stands out most from the background, that is from text which
- * asks nothing. No passage is read twice. For one thread.
+ * pairs of sentences are read too, and those count that stand out most from the background, that is from text which asks
+ * nothing. No passage is read twice. For one thread.
  */
 final class MessageReading {
 
@@ -25,21 +25,27 @@ final class MessageReading {
      * circumstances: with less, real letters lose accuracy; a request buried in foreign text stands out by far more.
      */
     private static final double BY_SO_MUCH = 6;
+    /** A pair of sentences is one request of two sentences when each stands out from the background by so much… */
+    private static final double EACH = 5;
+    /** …and then stands out by so much more than its sentences, for half a request is often another one. */
+    private static final double TOGETHER = 1.5;
 
     private final Ensemble ensemble;
     private final Calibration calibration;
+    private final Abstention abstention;
     private final Scope scope;
     private final Map<Long, List<Reading>> quick = new HashMap<>();
     private final Map<Long, Glance> glances = new HashMap<>();
     private final Map<Long, Finding> findings = new HashMap<>();
     private @Nullable TokenizedText text;
 
-    MessageReading(Ensemble ensemble, Calibration calibration) {
-        this(ensemble, calibration, Scope.OPEN);
+    MessageReading(Ensemble ensemble, Calibration calibration, Abstention abstention) {
+        this(ensemble, calibration, abstention, Scope.OPEN);
     }
 
     /** @param scope what is known of the message besides its text */
-    MessageReading(Ensemble ensemble, Calibration calibration, Scope scope) {
+    MessageReading(Ensemble ensemble, Calibration calibration, Abstention abstention, Scope scope) {
+        this.abstention = abstention;
         this.scope = scope;
         this.ensemble = ensemble;
         this.calibration = calibration;
@@ -53,9 +59,57 @@ final class MessageReading {
         if (Passages.isShort(text)) {
             return whole;
         }
-        return Stream.concat(Stream.of(whole), promising(text).stream().map(this::read))
-                .max(Comparator.comparingDouble(finding -> finding.margin() + (finding == whole ? BY_SO_MUCH : 0)))
-                .orElse(whole);
+        List<Finding> found = promising(text).stream().map(this::read).toList();
+        double most = found.stream().mapToDouble(this::standing).max().orElse(Double.NEGATIVE_INFINITY);
+        return standing(whole) + BY_SO_MUCH >= most ? whole : agreed(found, most);
+    }
+
+    /**
+     * What the passages hold most probable together, each the more the more it stands out: neighbours often overlap, and
+     * where one of them has a word too many or too few, the others know better.
+     *
+     * @return of those that hold it most probable, the one that stands out most
+     */
+    private Finding agreed(List<Finding> found, double most) {
+        double[] sum = new double[ensemble.intents().size()];
+        for (Finding finding : found) {
+            double weight = Math.exp(standing(finding) - most);
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += weight * finding.probabilities()[c];
+            }
+        }
+        int intent = Finding.best(sum);
+        return found.stream()
+                .max(Comparator.comparing((Finding finding) -> finding.best() == intent)
+                        .thenComparingDouble(this::standing))
+                .orElseThrow();
+    }
+
+    /** How far it stands out: from the background, and from what is asked of somebody else. */
+    private double standing(Finding finding) {
+        return finding.margin() + abstention.logOdds(finding) + together(finding.passage());
+    }
+
+    private double together(Passage passage) {
+        List<Integer> starts = passage.text().sentenceStarts();
+        int second = Collections.binarySearch(starts, passage.from()) + 1;
+        if (second >= starts.size() || starts.get(second) >= passage.to() || isWhole(passage)) {
+            return 0;
+        }
+        int between = starts.get(second);
+        boolean bothStandOut = standsOut(new Passage(passage.text(), passage.from(), between))
+                && standsOut(new Passage(passage.text(), between, passage.to()));
+        return bothStandOut ? TOGETHER : 0;
+    }
+
+    /** A sentence that was not worth a glance does not. */
+    private boolean standsOut(Passage sentence) {
+        Glance glance = glances.get(place(sentence));
+        return glance != null && glance.margin() > EACH;
+    }
+
+    private static boolean isWhole(Passage passage) {
+        return passage.size() == passage.text().tokens().size();
     }
 
     /** The requests of the message in which that was found, in text order; only the one found when it asks nothing more. */
@@ -65,9 +119,9 @@ final class MessageReading {
 
     /** The passages in which the quick analysers find most. */
     private List<Passage> promising(TokenizedText text) {
-        return Passages.of(text).stream()
-                .map(this::glanced)
-                .sorted(Comparator.comparingDouble(glance -> -glance.margin()))
+        List<Glance> all = Passages.of(text).stream().map(this::glanced).toList();
+        return all.stream()
+                .sorted(Comparator.comparingDouble(glance -> -glance.margin() - together(glance.passage())))
                 .limit(READ_FULLY)
                 .map(Glance::passage)
                 .toList();

@@ -87,8 +87,8 @@ public final class Orchestrator implements SuggestionService {
     public SuggestionSet suggest(Message message) {
         State now = state;
         LocalDate day = LocalDate.now(clock);
-        MessageReading reading =
-                new MessageReading(now.ensemble(), now.calibration(), new Scope(message.audience(), day));
+        MessageReading reading = new MessageReading(
+                now.ensemble(), now.calibration(), now.abstention(), new Scope(message.audience(), day));
         Finding finding = reading.find(tokenizer.read(message.subject(), message.body()));
         return new Suggestions(now, message, finding, reading.requests(finding)).make(clock.instant(), day);
     }
@@ -96,7 +96,8 @@ public final class Orchestrator implements SuggestionService {
     @Override
     public List<IntentScore> score(String text) {
         State now = state;
-        Finding finding = new MessageReading(now.ensemble(), now.calibration()).find(tokenizer.read(text));
+        Finding finding =
+                new MessageReading(now.ensemble(), now.calibration(), now.abstention()).find(tokenizer.read(text));
         return Verdicts.scores(now.ensemble(), finding, 0);
     }
 

@@ -148,7 +148,7 @@ final class Trainer {
     /** The passage that would be answered: of a long message that is often not the whole. */
     private static HeldOut read(Ensemble ensemble, Examples.Example example) {
         int size = ensemble.intents().size();
-        List<Reading> readings = new MessageReading(ensemble, Calibration.neutral())
+        List<Reading> readings = new MessageReading(ensemble, Calibration.neutral(), Abstention.unmeasured())
                 .find(example.passage().text())
                 .readings();
         List<double[]> channels = Ensemble.channels(readings).stream()
