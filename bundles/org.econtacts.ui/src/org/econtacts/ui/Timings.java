@@ -23,6 +23,9 @@ public final class Timings {
     /** From the key to the next message, painted. */
     public static final String NEXT = "next";
 
+    /** From the key that labels a sample to the next sample, painted. */
+    public static final String SAMPLE = "sample";
+
     /** The window asks who one is; always 0. */
     public static final String SIGN_IN = "sign-in";
 

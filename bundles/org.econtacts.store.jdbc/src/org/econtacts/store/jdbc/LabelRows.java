@@ -3,7 +3,9 @@ package org.econtacts.store.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.econtacts.model.Flag;
 import org.econtacts.model.Label;
 import org.econtacts.model.Mark;
@@ -23,6 +25,19 @@ final class LabelRows {
 
     static List<Label> of(Connection connection, int sample) throws SQLException {
         return Sql.list(connection, SELECT + "WHERE l.sample = ? ORDER BY l.hand", LabelRows::label, sample);
+    }
+
+    /** That curator's labels of some samples, by the number of the sample. */
+    static Map<Integer, Label> of(Connection connection, String numbers, String curator) throws SQLException {
+        Map<Integer, Label> found = new HashMap<>();
+        Sql.list(
+                        connection,
+                        SELECT.replace("l.made_at FROM", "l.made_at, l.sample FROM") + "WHERE l.sample IN (" + numbers
+                                + ") AND l.hand = ?",
+                        row -> Map.entry(row.getInt(13), label(row)),
+                        curator)
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        return found;
     }
 
     static List<Label> all(Connection connection) throws SQLException {

@@ -21,6 +21,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.CoverageView;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
@@ -184,6 +185,11 @@ final class LabellingPage extends Composite {
         if (!isDisposed()) {
             guideline.cover(coverage);
         }
+    }
+
+    /** Tells when a sample is painted. */
+    void time(Timings timings) {
+        pane.time(timings);
     }
 
     /** Draws what the model says now. */

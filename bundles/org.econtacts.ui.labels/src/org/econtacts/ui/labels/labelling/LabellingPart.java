@@ -21,6 +21,7 @@ import org.econtacts.ui.Notices.Notice;
 import org.econtacts.ui.ServerTopics;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.UiTasks;
 import org.econtacts.ui.keys.KeyScope;
 import org.econtacts.ui.keys.KeySheet;
@@ -40,6 +41,9 @@ public class LabellingPart {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private Timings timings;
 
     @Inject
     @Translation
@@ -119,6 +123,7 @@ public class LabellingPart {
         words = spoken;
         AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
         LabellingPage made = new LabellingPage(content, spoken, shown, cases);
+        made.time(timings);
         page = made;
         // without it the page is as good, but for one figure
         tasks.quietly(open.client()::labelCoverage, made::cover, e -> {});
@@ -180,6 +185,7 @@ public class LabellingPart {
         LabellingKey key = LabellingKey.of(
                 event.keyCode, event.character, event.stateMask, KeyScope.isTyping(event), empty, SingleKeys.areOn());
         if (key != null) {
+            timings.begin(Timings.SAMPLE);
             now.press(key);
         }
         return key != null;

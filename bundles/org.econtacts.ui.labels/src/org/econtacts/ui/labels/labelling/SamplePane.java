@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.ui.Timings;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
@@ -35,6 +36,7 @@ final class SamplePane extends ScrolledComposite {
     private final ChoiceList choices;
     private final IntentSearch search;
     private @Nullable String shown;
+    private @Nullable Timings timings;
 
     /** What can be done with the text shown. */
     record Actions(
@@ -127,6 +129,11 @@ final class SamplePane extends ScrolledComposite {
         return Access.id(button, id);
     }
 
+    /** Tells when a sample is painted. */
+    void time(Timings measured) {
+        timings = measured;
+    }
+
     void show(LabellingModel model, Sample sample) {
         position.setText(LabellingWords.fill(
                 words.texts().sample_position,
@@ -145,6 +152,11 @@ final class SamplePane extends ScrolledComposite {
             text.setText(sample.text().strip());
             search.clear();
             setOrigin(0, 0);
+            Timings measured = timings;
+            if (measured != null) {
+                measured.shownIn(Timings.SAMPLE, text);
+                measured.shownIn(Timings.FIRST_PAGE, text);
+            }
         }
         page.layout(true, true);
         fit();
