@@ -16,6 +16,8 @@ import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.BulkOrder;
+import org.econtacts.protocol.BulkPreview;
 import org.econtacts.protocol.CoverageView;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
@@ -25,6 +27,8 @@ import org.econtacts.protocol.LabelAnswers;
 import org.econtacts.protocol.LabelBatch;
 import org.econtacts.protocol.LabelConflicts;
 import org.econtacts.protocol.LabelOrder;
+import org.econtacts.protocol.LabelSetOrder;
+import org.econtacts.protocol.LabelSetPreview;
 import org.econtacts.protocol.LeaseRequest;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueView;
@@ -270,6 +274,32 @@ public final class EContactsClient implements AutoCloseable {
     /** How many examples each intent has. */
     public CoverageView labelCoverage() throws ClientException {
         return connection.get(new Query("/label-set/coverage"), CoverageView.class);
+    }
+
+    /** What a change of the label set would touch. */
+    public LabelSetPreview previewLabelSet(LabelSetOrder order) throws ClientException {
+        return connection.send("POST", "/label-set/preview", order, LabelSetPreview.class);
+    }
+
+    /** Changes the label set; returns it as it is then. STALE when it has another version by now. */
+    public LabelSet changeLabelSet(LabelSetOrder order) throws ClientException {
+        return connection.send("POST", "/label-set", order, LabelSet.class);
+    }
+
+    /** What a bulk change of the samples found would touch. */
+    public BulkPreview previewBulk(@Nullable SampleState state, String text, String intent, String order)
+            throws ClientException {
+        Query query = new Query("/samples/bulk")
+                .with("state", state)
+                .with("text", text)
+                .with("intent", intent.isEmpty() ? null : intent)
+                .with("order", order);
+        return connection.get(query, BulkPreview.class);
+    }
+
+    /** Labels all samples that a query finds, one step for undo. STALE when it finds another number by now. */
+    public BulkPreview labelAll(BulkOrder order) throws ClientException {
+        return connection.send("POST", "/samples/bulk", order, BulkPreview.class);
     }
 
     /** How far curators agree. */

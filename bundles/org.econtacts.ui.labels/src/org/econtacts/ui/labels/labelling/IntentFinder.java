@@ -10,7 +10,7 @@ import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 
 /** Finds intents while a few letters are typed, by title or id, whatever their case and accents. */
-final class IntentFinder {
+public final class IntentFinder {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -18,7 +18,7 @@ final class IntentFinder {
     private final List<Entry> entries;
 
     /** @param language of the titles, ISO 639-1 */
-    IntentFinder(LabelSet labels, String language) {
+    public IntentFinder(LabelSet labels, String language) {
         entries = labels.intents().stream()
                 .map(intent -> entry(intent, intent.title(language)))
                 .toList();
@@ -34,7 +34,7 @@ final class IntentFinder {
      *
      * @param typed empty = all
      */
-    List<Intent> find(String typed) {
+    public List<Intent> find(String typed) {
         String folded = fold(typed);
         if (folded.isEmpty()) {
             return entries.stream().map(Entry::intent).toList();

@@ -64,6 +64,11 @@ final class KeptSamples implements SampleSource {
         return access.step(event, redo, text -> LabellingWords.fill(pattern, LabellingWords.quote(text)));
     }
 
+    /** Something was done on the server directly. */
+    void steppedElsewhere() {
+        access.steppedElsewhere();
+    }
+
     /**
      * Where the work stands.
      *

@@ -245,6 +245,17 @@ final class LabellingModel {
         line.add(new Load(Load.Kind.FILL));
     }
 
+    /** Something was done on the server directly, as one step: an undo takes it back. */
+    void steppedElsewhere() {
+        history.clear();
+        reload();
+    }
+
+    /** Whether everything that was done is with the server. */
+    boolean isSettled() {
+        return line.unsent() == 0 && counts.kept() == 0;
+    }
+
     /** Where the work kept on this machine stands; once all of it has gone, the list is as the server has it. */
     void stands(int unsent, boolean offline) {
         boolean gone = counts.kept() > 1 && unsent == 0 && !offline;

@@ -6,19 +6,14 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.RefusedException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
-import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.CoverageView;
 import org.econtacts.ui.Timings;
@@ -27,30 +22,16 @@ import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
 import org.econtacts.ui.labels.adjudication.AdjudicationPane;
 import org.econtacts.ui.labels.adjudication.AdjudicationWords;
-import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.StatePane;
 
 /** How far the labelling is; below it the list, the text with the ways to label it, and the guideline. */
 final class LabellingPage extends Composite {
 
-    private static final List<SampleState> VIEWS = List.of(
-            SampleState.UNLABELLED,
-            SampleState.SKIPPED,
-            SampleState.LABELLED,
-            SampleState.OUT_OF_SCOPE,
-            SampleState.TO_REFINE,
-            SampleState.DISPUTED);
-
     private final LabellingWords words;
     private final LabellingModel model;
-    private final Label progress;
-    private final ProgressLine line;
+    private final LabellingHeading heading;
     private final AdjudicationModel cases;
-    private final Combo views;
-    private final Combo orders;
-    private final Button blind;
     private final AdjudicationPane adjudication;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
@@ -61,7 +42,12 @@ final class LabellingPage extends Composite {
     private final GuidelinePane guideline;
     private @Nullable String shown;
 
-    LabellingPage(Composite parent, LabellingWords words, LabellingModel model, AdjudicationModel cases) {
+    LabellingPage(
+            Composite parent,
+            LabellingWords words,
+            LabellingModel model,
+            AdjudicationModel cases,
+            LabellingHeading.Does does) {
         super(parent, SWT.NONE);
         this.words = words;
         this.model = model;
@@ -72,12 +58,8 @@ final class LabellingPage extends Composite {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         setLayout(layout);
-        Composite heading = heading();
-        progress = label(heading, Fonts.base(), "");
-        line = new ProgressLine(heading);
-        views = views(heading);
-        orders = orders(heading);
-        blind = blind(heading);
+        heading = new LabellingHeading(this, words, model, does, this::chosen);
+        heading.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         holder = new Composite(this, SWT.NONE);
         holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         holder.setLayout(stack);
@@ -93,73 +75,13 @@ final class LabellingPage extends Composite {
                 holder, new AdjudicationWords(words.texts(), words.formats(), words::title), cases);
     }
 
-    private Composite heading() {
-        Composite row = new Composite(this, SWT.NONE);
-        row.setBackground(Palette.CANVAS);
-        row.setBackgroundMode(SWT.INHERIT_DEFAULT);
-        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        GridLayout layout = new GridLayout(8, false);
-        layout.marginWidth = 18;
-        layout.marginHeight = 12;
-        layout.horizontalSpacing = 16;
-        row.setLayout(layout);
-        label(row, Fonts.title(), words.texts().labelling_title);
-        return row;
-    }
-
-    private static Label label(Composite parent, Font font, String words) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setFont(font);
-        label.setForeground(Palette.INK);
-        label.setText(words);
-        return label;
-    }
-
-    private Combo views(Composite parent) {
-        label(parent, Fonts.base(), words.texts().view_name)
-                .setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        Combo combo = Access.id(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "samples-view");
-        combo.setFont(Fonts.base());
-        VIEWS.forEach(view -> combo.add(words.view(view)));
-        combo.select(0);
-        Access.name(combo, words.texts().view_name);
-        combo.addListener(SWT.Selection, e -> {
-            model.show(VIEWS.get(combo.getSelectionIndex()));
-            if (isAdjudicating()) {
-                cases.reload();
-            }
-            setFocus();
-        });
-        return combo;
-    }
-
-    private Combo orders(Composite parent) {
-        label(parent, Fonts.base(), words.texts().order_name);
-        Combo combo = Access.id(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "samples-order");
-        combo.setFont(Fonts.base());
-        for (SampleOrder each : SampleOrder.values()) {
-            combo.add(words.order(each));
+    /** Something was chosen in the heading: keys go to the list again. */
+    private void chosen() {
+        if (isAdjudicating()) {
+            cases.reload();
         }
-        Access.name(combo, words.texts().order_name);
-        combo.addListener(SWT.Selection, e -> {
-            model.sort(SampleOrder.values()[combo.getSelectionIndex()]);
-            setFocus();
-        });
-        return combo;
-    }
-
-    private Button blind(Composite parent) {
-        Button button = Access.id(new Button(parent, SWT.CHECK), "blind");
-        button.setFont(Fonts.base());
-        button.setText(words.texts().blind_name);
-        button.setToolTipText(words.texts().blind_hint);
-        Access.name(button, words.texts().blind_name);
-        button.addListener(SWT.Selection, e -> {
-            model.sighting().hide(button.getSelection());
-            refresh();
-            setFocus();
-        });
-        return button;
+        refresh();
+        setFocus();
     }
 
     private boolean isAdjudicating() {
@@ -184,6 +106,7 @@ final class LabellingPage extends Composite {
     void cover(CoverageView coverage) {
         if (!isDisposed()) {
             guideline.cover(coverage);
+            heading.cover(coverage);
         }
     }
 
@@ -197,14 +120,7 @@ final class LabellingPage extends Composite {
         if (isDisposed()) {
             return;
         }
-        progress.setText(words.progress(model));
-        line.show(model.counts().labelled(), model.counts().all());
-        progress.getParent().layout(true);
-        views.select(VIEWS.indexOf(model.view()));
-        orders.select(model.sighting().order().ordinal());
-        orders.setEnabled(!isAdjudicating());
-        blind.setSelection(model.sighting().isBlind());
-        blind.setEnabled(!isAdjudicating() && model.sighting().order() != SampleOrder.RANDOM_AUDIT);
+        heading.refresh();
         Sample sample = model.rows().current();
         if (isAdjudicating()) {
             top(adjudication);

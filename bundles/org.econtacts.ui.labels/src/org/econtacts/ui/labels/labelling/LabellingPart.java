@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
 import org.econtacts.sync.CurationAccess;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
@@ -28,6 +29,10 @@ import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.keys.SingleKeys;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
+import org.econtacts.ui.labels.labelset.LabelSetModel;
+import org.econtacts.ui.labels.labelset.LabelSetSheet;
+import org.econtacts.ui.labels.labelset.LabelSetSource;
+import org.econtacts.ui.labels.labelset.LabelSetWords;
 import org.econtacts.ui.widgets.SessionGate;
 
 /** Brings the labelling page to life: its model, the session, keys, what comes from the server. */
@@ -122,7 +127,8 @@ public class LabellingPart {
         }
         words = spoken;
         AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
-        LabellingPage made = new LabellingPage(content, spoken, shown, cases);
+        LabellingHeading.Does does = new LabellingHeading.Does(this::showLabelSet, this::showBulk);
+        LabellingPage made = new LabellingPage(content, spoken, shown, cases, does);
         made.time(timings);
         page = made;
         // without it the page is as good, but for one figure
@@ -139,6 +145,50 @@ public class LabellingPart {
         if (open != null && event.getProperty(IEventBroker.DATA) != null) {
             tasks.quietly(open.client()::labelSet, this::use, e -> {});
         }
+    }
+
+    private void showLabelSet() {
+        Session open = session;
+        LabellingModel now = model;
+        LabellingWords spoken = words;
+        if (open != null && now != null && spoken != null) {
+            LabelSetModel set =
+                    new LabelSetModel(LabelSetSource.of(open.client()), tasks, spoken.labels(), open.language());
+            new LabelSetSheet(content.getShell(), new LabelSetWords(texts, formats), set, () -> {
+                        now.show(SampleState.TO_REFINE);
+                        focus();
+                    })
+                    .open();
+        }
+    }
+
+    /** Only with everything sent: the step must be the last one that the server has. */
+    private void showBulk() {
+        Session open = session;
+        LabellingModel now = model;
+        LabellingPage shown = page;
+        LabellingWords spoken = words;
+        if (open == null || now == null || shown == null || spoken == null) {
+            return;
+        }
+        if (!now.isSettled()) {
+            notices.show(Notice.of(Kind.INFORMATION, texts.bulk_unsettled));
+            return;
+        }
+        BulkModel bulk = new BulkModel(new ServerSamples(open.client()), tasks, now.filter());
+        new BulkSheet(content.getShell(), spoken, bulk, shown::why, this::labelledAll).open();
+    }
+
+    private void labelledAll(long changed) {
+        LabellingModel now = model;
+        KeptSamples samples = kept;
+        if (samples != null) {
+            samples.steppedElsewhere();
+        }
+        if (now != null) {
+            now.steppedElsewhere();
+        }
+        notices.show(Notice.of(Kind.INFORMATION, LabellingWords.fill(texts.bulk_done, formats.number(changed))));
     }
 
     private void use(LabelSet labels) {

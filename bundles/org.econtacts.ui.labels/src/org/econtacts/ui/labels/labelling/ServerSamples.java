@@ -6,6 +6,8 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
+import org.econtacts.protocol.BulkOrder;
+import org.econtacts.protocol.BulkPreview;
 import org.econtacts.protocol.LabelConflicts;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
@@ -13,7 +15,7 @@ import org.econtacts.protocol.StepView;
 import org.econtacts.ui.labels.adjudication.CaseSource;
 
 /** The samples of the server. */
-record ServerSamples(EContactsClient client) implements SampleSource, CaseSource {
+record ServerSamples(EContactsClient client) implements SampleSource, CaseSource, BulkSource {
 
     @Override
     public Loaded load(SampleFilter wanted, long offset, int limit) throws ClientException {
@@ -37,6 +39,17 @@ record ServerSamples(EContactsClient client) implements SampleSource, CaseSource
     @Override
     public StepView redo(String event) throws ClientException {
         return client.redoLabel(event);
+    }
+
+    @Override
+    public BulkPreview preview(SampleFilter found) throws ClientException {
+        return client.previewBulk(
+                found.state(), found.text(), found.intent(), found.order().name());
+    }
+
+    @Override
+    public BulkPreview labelAll(BulkOrder order) throws ClientException {
+        return client.labelAll(order);
     }
 
     @Override
