@@ -15,7 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.app.Arguments;
 import org.econtacts.sync.Cache;
 import org.econtacts.sync.DeskAccess;
-import org.econtacts.sync.KeyFile;
+import org.econtacts.sync.KeyRing;
 import org.econtacts.sync.LocalStore;
 import org.econtacts.sync.Synchroniser;
 import org.econtacts.ui.Session;
@@ -70,7 +70,7 @@ final class OfflineWork {
         if (open == null) {
             try {
                 Path folder = profile.resolve(name());
-                KeyFile keys = new KeyFile(profile.resolve("key"), new SecureRandom());
+                KeyRing keys = new DesktopKeyRing(profile, new SecureRandom(), new OpenKeyring());
                 open = LocalStore.open(folder, LocalStore.Settings.usual(keys, clock));
                 store = open;
             } catch (IOException | RuntimeException e) {
