@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
@@ -71,6 +72,13 @@ public class LifeCycle {
     private void opened() {
         ContextInjectionFactory.make(WindowPicture.class, context).takeIfAsked();
         context.get(SessionOpener.class).retry();
+    }
+
+    /** The window has gone: what was typed last is written down, then the store is closed. The contexts live on. */
+    @PostWorkbenchClose
+    void end() {
+        context.get(UiTasks.class).awaitEnd();
+        context.get(SessionOpener.class).close();
     }
 
     private @Nullable Shell window() {

@@ -17,6 +17,14 @@ public class Messages {
     public String session_address;
     public String session_protocol;
     public String session_expired;
+    public String session_first;
+    public String session_offline;
+    public String session_back;
+    public String store_full;
+    public String store_damaged;
+    public String store_journal_damaged;
+    public String store_none;
+    public String warning_read;
     public String sign_in_title;
     public String sign_in_server;
     public String sign_in_account;

@@ -19,6 +19,7 @@ import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
+import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.protocol.TemplateList;
 import org.econtacts.protocol.TransferOrder;
@@ -56,9 +57,13 @@ public final class DeskAccess {
         T make() throws ClientException;
     }
 
-    /** The server's answer; the cache's when it gives none. A server known to be away is not asked again here. */
+    /**
+     * The server's answer; the cache's when it gives none, or knows nobody here. A server known to be away is not asked
+     * again here.
+     */
     private <T> T ask(Call<T> server, Call<T> cache) throws ClientException {
-        if (synchroniser.status().line() == SyncStatus.Line.OFFLINE) {
+        SyncStatus.Line line = synchroniser.status().line();
+        if (line == SyncStatus.Line.OFFLINE || line == SyncStatus.Line.SIGNED_OUT) {
             return cache.make();
         }
         try {
@@ -66,6 +71,11 @@ public final class DeskAccess {
         } catch (UnreachableException e) {
             synchroniser.wake();
             return cache.make();
+        } catch (RefusedException e) {
+            if (e.problem().kind() == Problem.Type.SIGN_IN_NEEDED) {
+                return cache.make();
+            }
+            throw e;
         }
     }
 

@@ -51,6 +51,11 @@ public final class WaitingWork {
         return text == null ? "" : text;
     }
 
+    /** The decision that the operation is; empty when it is something else. */
+    public Optional<DecisionOrder> decision(Operation operation) {
+        return operation.kind() == Kind.DECISION ? body(operation, DecisionOrder.class) : Optional.empty();
+    }
+
     private <T> Optional<T> body(Operation operation, Class<T> type) {
         try {
             return Optional.of(codec.readAnswer(operation.body().getBytes(StandardCharsets.UTF_8), type));

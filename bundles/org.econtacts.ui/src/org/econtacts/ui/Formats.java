@@ -23,6 +23,7 @@ public final class Formats {
     private final DateTimeFormatter dayAndTime;
     private final DateTimeFormatter full;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter moment;
 
     /**
      * @param locale of the window
@@ -35,6 +36,8 @@ public final class Formats {
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.dayAndTime = DateTimeFormatter.ofPattern("d MMM HH:mm", locale);
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.moment =
+                DateTimeFormatter.ofPattern(french ? "d MMMM 'à' HH\u00a0'h'\u00a0mm" : "d MMMM 'at' HH:mm", locale);
         this.full = DateTimeFormatter.ofPattern(french ? "d MMMM yyyy 'à' HH:mm" : "d MMMM yyyy 'at' HH:mm", locale);
     }
 
@@ -103,6 +106,11 @@ public final class Formats {
     /** Day and time in full, for reading. */
     public String full(Instant at) {
         return full.format(at.atZone(clock.getZone()));
+    }
+
+    /** Day and time of something recent within a sentence: "21 novembre à 14 h 05", "21 November at 14:05". */
+    public String moment(Instant at) {
+        return moment.format(at.atZone(clock.getZone()));
     }
 
     /** The window's locale. */

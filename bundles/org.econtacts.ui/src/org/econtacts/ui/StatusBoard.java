@@ -1,6 +1,9 @@
 package org.econtacts.ui;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.client.ConnectionState;
@@ -14,6 +17,26 @@ public final class StatusBoard {
     private @Nullable SyncStatus sync;
     private String draft = "";
     private String queue = "";
+    private final Map<String, Warning> warnings = new TreeMap<>();
+
+    /**
+     * Something that stays in sight until it is over.
+     *
+     * @param icon name of a picture
+     * @param sentence for the user
+     * @param action label of its button; empty = none
+     * @param onAction what the button does
+     */
+    public record Warning(String icon, String sentence, String action, Runnable onAction) {
+
+        /** Whether it says the same, whatever its button is bound to. */
+        boolean saysAs(@Nullable Warning other) {
+            return other != null
+                    && icon.equals(other.icon)
+                    && sentence.equals(other.sentence)
+                    && action.equals(other.action);
+        }
+    }
 
     /** Calls the listener after each change, until it is removed with the returned runnable. */
     public Runnable listen(Runnable listener) {
@@ -61,6 +84,25 @@ public final class StatusBoard {
 
     public void queue(String sentence) {
         queue = sentence;
+        changed();
+    }
+
+    /** What a person should know now, by topic. */
+    public Map<String, Warning> warnings() {
+        return Collections.unmodifiableMap(warnings);
+    }
+
+    /** Says something on a topic in place of what was said before; null when it is over. */
+    public void warn(String topic, @Nullable Warning warning) {
+        Warning before = warnings.get(topic);
+        if (warning == null ? before == null : warning.saysAs(before)) {
+            return;
+        }
+        if (warning == null) {
+            warnings.remove(topic);
+        } else {
+            warnings.put(topic, warning);
+        }
         changed();
     }
 

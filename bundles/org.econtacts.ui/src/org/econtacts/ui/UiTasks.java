@@ -30,6 +30,9 @@ public interface UiTasks {
     /** Runs an action on the UI thread later. */
     Task later(Duration delay, Runnable action);
 
+    /** Waits a few seconds at most for what is under way, before the program ends; for nothing that is to be done later. */
+    default void awaitEnd() {}
+
     /** Something under way. */
     interface Task {
 

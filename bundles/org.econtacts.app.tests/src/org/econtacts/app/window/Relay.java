@@ -48,10 +48,12 @@ final class Relay implements AutoCloseable {
     }
 
     private void accept(ServerSocket at) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             while (!at.isClosed()) {
                 try {
-                    relay(at.accept());
+                    Socket window = at.accept();
+                    open.add(window);
+                    relay(window, at);
                 } catch (IOException e) {
                     // closed, or the server did not take the line: the window notices by itself
                 }
@@ -59,18 +61,22 @@ final class Relay implements AutoCloseable {
         });
     }
 
-    private void relay(Socket window) throws IOException {
+    /** One that came in just as the line was cut is cut too. */
+    private void relay(Socket window, ServerSocket at) throws IOException {
         Socket server = new Socket();
-        open.add(window);
         open.add(server);
         try {
             server.connect(target);
+            if (at.isClosed()) {
+                server.close();
+                throw new IOException("the line is cut");
+            }
         } catch (IOException e) {
             close(window);
             throw e;
         }
-        Thread.ofVirtual().start(() -> copy(window, server));
-        Thread.ofVirtual().start(() -> copy(server, window));
+        Thread.ofPlatform().daemon().start(() -> copy(window, server));
+        Thread.ofPlatform().daemon().start(() -> copy(server, window));
     }
 
     private void copy(Socket from, Socket to) {

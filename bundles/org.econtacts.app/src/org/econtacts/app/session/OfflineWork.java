@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.app.Arguments;
-import org.econtacts.sync.Cache;
+import org.econtacts.client.EContactsClient;
 import org.econtacts.sync.DeskAccess;
 import org.econtacts.sync.KeyRing;
 import org.econtacts.sync.LocalStore;
@@ -34,6 +35,7 @@ final class OfflineWork {
     private final Clock clock;
     private @Nullable LocalStore store;
     private @Nullable Synchroniser synchroniser;
+    private String problem = "";
 
     OfflineWork(Path profile, Arguments arguments, Clock clock) {
         this.profile = profile;
@@ -41,10 +43,28 @@ final class OfflineWork {
         this.clock = clock;
     }
 
-    /** Who signed in last; empty when nobody did, or it is not known here. */
-    synchronized Optional<Cache.Identity> lastIdentity() {
+    /**
+     * The session of whoever signed in last, with what is kept of it.
+     *
+     * @param client of the server that is away
+     * @return empty when nobody did, or it is not known here
+     */
+    synchronized Optional<Session> resume(EContactsClient client) {
         LocalStore open = open();
-        return open == null ? Optional.empty() : open.cache().identity();
+        return open == null
+                ? Optional.empty()
+                : open.cache()
+                        .identity()
+                        .map(last -> attach(new Session(
+                                client,
+                                last.account(),
+                                last.labels(),
+                                Locale.getDefault().getLanguage())));
+    }
+
+    /** Why nothing is kept; empty when something is. */
+    synchronized String problem() {
+        return problem;
     }
 
     /**
@@ -73,7 +93,9 @@ final class OfflineWork {
                 KeyRing keys = new DesktopKeyRing(profile, new SecureRandom(), new OpenKeyring());
                 open = LocalStore.open(folder, LocalStore.Settings.usual(keys, clock));
                 store = open;
+                problem = "";
             } catch (IOException | RuntimeException e) {
+                problem = String.valueOf(e.getMessage());
                 LOG.log(Level.WARNING, "nothing is kept on this machine: {0}", e.getMessage());
             }
         }

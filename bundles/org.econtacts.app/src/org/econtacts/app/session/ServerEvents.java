@@ -60,6 +60,10 @@ final class ServerEvents implements EventStream.Listener {
             kept.wake();
         }
         if (state == ConnectionState.OFFLINE) {
+            if (!interrupted && kept != null) {
+                // what is shown from now on is what this machine has
+                broker.post(ServerTopics.of(ServerEvent.Kind.MESSAGE), "");
+            }
             interrupted = true;
         } else if (state == ConnectionState.ONLINE && interrupted) {
             interrupted = false;

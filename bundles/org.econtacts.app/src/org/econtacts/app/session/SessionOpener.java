@@ -1,6 +1,5 @@
 package org.econtacts.app.session;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.text.MessageFormat;
@@ -19,7 +18,6 @@ import org.econtacts.client.EContactsClient;
 import org.econtacts.client.EventStream;
 import org.econtacts.client.UnreachableException;
 import org.econtacts.protocol.AccountView;
-import org.econtacts.sync.Cache;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
 import org.econtacts.ui.Timings;
@@ -50,6 +48,9 @@ public final class SessionOpener implements SessionStart {
     private @Nullable EContactsClient client;
     private @Nullable EventStream events;
     private @Nullable OfflineWork work;
+    private @Nullable SessionWarnings warned;
+    /** Whether the session was opened without its server, so that nobody has signed in. */
+    private boolean unsigned;
 
     @Override
     public State state() {
@@ -74,33 +75,47 @@ public final class SessionOpener implements SessionStart {
         }
     }
 
-    /** The last session when its server is away, to work off line; null when somebody can sign in. */
-    private @Nullable Session openLast() {
-        Cache.Identity last = work().lastIdentity().orElse(null);
-        if (last == null) {
-            return null;
-        }
-        EContactsClient opened =
-                new EContactsClient(URI.create(String.valueOf(arguments.server())), Locale.getDefault());
+    /**
+     * The last session when its server is away, to work off line; null when somebody can sign in.
+     *
+     * @throws UnreachableException if there is neither a server nor anything kept of it
+     */
+    private @Nullable Session openLast() throws UnreachableException {
+        URI address = ServerAddress.of(String.valueOf(arguments.server()), texts);
+        EContactsClient opened = new EContactsClient(address, Locale.getDefault());
+        Session session = null;
         try {
             opened.health();
         } catch (UnreachableException e) {
-            return work().attach(new Session(
-                    opened, last.account(), last.labels(), Locale.getDefault().getLanguage()));
+            session = work().resume(opened).orElseThrow(() -> e);
         } catch (ClientException e) {
             // it answers: somebody can sign in
+        } finally {
+            if (session == null) {
+                opened.close();
+            }
         }
-        opened.close();
-        return null;
+        return session;
     }
 
     private void resumed(@Nullable Session session) {
         if (session != null) {
             begin(session);
+            unsigned = true;
+            warnings().openedWithoutServer(session);
         } else {
             enter(Phase.SIGNED_OUT, "");
             signIn("");
         }
+    }
+
+    private SessionWarnings warnings() {
+        SessionWarnings known = warned;
+        if (known == null) {
+            known = ContextInjectionFactory.make(SessionWarnings.class, context);
+            warned = known;
+        }
+        return known;
     }
 
     private synchronized OfflineWork work() {
@@ -152,10 +167,14 @@ public final class SessionOpener implements SessionStart {
     private void begin(Session session) {
         closeConnection();
         client = session.client();
+        unsigned = false;
+        warnings().signedIn();
         Session.Offline kept = session.offline();
         if (kept != null) {
             SyncNews news = ContextInjectionFactory.make(SyncNews.class, context);
-            news.follow(kept.synchroniser());
+            news.follow(kept, warnings());
+        } else if (arguments.server() != null) {
+            warnings().nothingKept(work().problem());
         }
         context.set(Session.class, session);
         events = session.client()
@@ -170,17 +189,26 @@ public final class SessionOpener implements SessionStart {
 
     private String explain(Exception e) {
         if (e instanceof UnreachableException) {
-            return MessageFormat.format(texts.session_unreachable, e.getMessage());
+            String sentence = arguments.server() == null ? texts.session_unreachable : texts.session_first;
+            return MessageFormat.format(sentence, e.getMessage());
         }
         String sentence = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return e instanceof ClientException || sentence.equals(texts.session_no_server)
+        return e instanceof ClientException || arguments.server() != null || sentence.equals(texts.session_no_server)
                 ? sentence
                 : MessageFormat.format(texts.session_not_started, sentence);
     }
 
-    /** The server no longer knows the session: asks for a new one; what was typed stays. */
+    /**
+     * The server does not know the session, or no longer: asks for a new one; what was typed stays. Who began without
+     * the server is not interrupted, and chooses when.
+     */
     void expired() {
-        if (state.phase() == Phase.READY && arguments.server() != null) {
+        if (state.phase() != Phase.READY || arguments.server() == null) {
+            return;
+        }
+        if (unsigned) {
+            warnings().serverIsBack(() -> signIn(""));
+        } else {
             enter(Phase.SIGNED_OUT, texts.session_expired);
             signIn(texts.session_expired);
         }
@@ -191,10 +219,11 @@ public final class SessionOpener implements SessionStart {
         listeners.forEach(Runnable::run);
     }
 
-    @PreDestroy
-    void close() {
+    /** Ends the session; what is kept on this machine is closed. */
+    public void close() {
         closeConnection();
         OfflineWork kept = work;
+        work = null;
         if (kept != null) {
             kept.close();
         }

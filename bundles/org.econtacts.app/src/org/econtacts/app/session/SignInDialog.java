@@ -1,7 +1,6 @@
 package org.econtacts.app.session;
 
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -77,7 +76,9 @@ final class SignInDialog {
         shell.setLayout(layout);
         heading();
         String address = arguments.server();
-        server = field(texts.sign_in_server, "sign-in-server", SWT.BORDER, address == null ? "" : address);
+        // what is kept on this machine is that server's: another one is another start
+        int style = SWT.BORDER | (address == null ? SWT.NONE : SWT.READ_ONLY);
+        server = field(texts.sign_in_server, "sign-in-server", style, address == null ? "" : address);
         account = field(texts.sign_in_account, "sign-in-account", SWT.BORDER, "");
         password = field(texts.sign_in_password, "sign-in-password", SWT.BORDER | SWT.PASSWORD, "");
         problem(sentence);
@@ -159,7 +160,7 @@ final class SignInDialog {
     }
 
     private Session signIn(String address, String name, String secret) throws Exception {
-        EContactsClient client = new EContactsClient(address(address), Locale.getDefault());
+        EContactsClient client = new EContactsClient(ServerAddress.of(address, texts), Locale.getDefault());
         try {
             Health health = client.health();
             if (!health.protocol().equals(Protocol.VERSION)) {
@@ -171,18 +172,6 @@ final class SignInDialog {
             client.close();
             throw e;
         }
-    }
-
-    private URI address(String words) {
-        try {
-            URI uri = URI.create(words);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw new IllegalStateException(MessageFormat.format(texts.session_address, words));
     }
 
     private void signedIn(Session session) {

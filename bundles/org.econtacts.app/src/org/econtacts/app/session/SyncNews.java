@@ -3,10 +3,11 @@ package org.econtacts.app.session;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.e4.ui.di.UISynchronize;
-import org.econtacts.sync.Synchroniser;
+import org.econtacts.sync.SyncStatus;
+import org.econtacts.ui.Session;
 import org.econtacts.ui.StatusBoard;
 
-/** Writes on the status board what waits for the server, as often as the window can show it. */
+/** Writes on the status board what waits for the server and how its store is, as often as the window can show it. */
 final class SyncNews {
 
     @Inject
@@ -17,16 +18,18 @@ final class SyncNews {
 
     private final AtomicBoolean due = new AtomicBoolean();
 
-    void follow(Synchroniser synchroniser) {
-        synchroniser.listen(() -> tell(synchroniser));
-        tell(synchroniser);
+    void follow(Session.Offline kept, SessionWarnings warnings) {
+        kept.synchroniser().listen(() -> tell(kept, warnings));
+        tell(kept, warnings);
     }
 
-    private void tell(Synchroniser synchroniser) {
+    private void tell(Session.Offline kept, SessionWarnings warnings) {
         if (due.compareAndSet(false, true)) {
             ui.asyncExec(() -> {
                 due.set(false);
-                board.sync(synchroniser.status());
+                SyncStatus status = kept.synchroniser().status();
+                board.sync(status);
+                warnings.store(kept.store(), status);
             });
         }
     }

@@ -21,7 +21,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
-/** The product's real e4 application on a thread of its own, so that tests keep theirs. One in a JVM. */
+/** The product's real e4 application on a thread of its own, so that tests keep theirs. One after the other in a JVM. */
 public final class RunningWorkbench implements AutoCloseable {
 
     private static final long START_SECONDS = 600;
@@ -106,6 +106,8 @@ public final class RunningWorkbench implements AutoCloseable {
         if (thread.isAlive()) {
             throw new AssertionError("the workbench does not close");
         }
+        // else it goes on listening to what happens in the next one
+        workbench.getApplication().getContext().dispose();
     }
 
     /** What the launcher would say. */

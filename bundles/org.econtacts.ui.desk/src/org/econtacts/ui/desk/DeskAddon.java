@@ -1,7 +1,6 @@
 package org.econtacts.ui.desk;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.econtacts.sync.DeskAccess;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Notices;
@@ -72,8 +72,12 @@ public class DeskAddon {
         }
     }
 
-    @PreDestroy
-    void close() {
-        desk.close();
+    /** Not when the addon goes: its context outlives the window. */
+    @Inject
+    @Optional
+    void close(@UIEventTopic(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED) Event event) {
+        if (event.getTopic() != null) {
+            desk.close();
+        }
     }
 }

@@ -46,6 +46,7 @@ final class MessageAtHand {
     }
 
     void connect(DeskServer newServer) {
+        leave();
         server = newServer;
         cache.clear();
         work = null;

@@ -12,6 +12,7 @@ public class Messages {
     public String queue_no_suggestion;
     public String queue_held;
     public String queue_count;
+    public String queue_count_kept;
     public String queue_empty;
     public String queue_empty_detail;
     public String queue_no_match;
@@ -154,6 +155,15 @@ public class Messages {
     public String waiting_answered;
     public String waiting_closed;
     public String waiting_title;
+    public String waiting_rejection;
+    public String waiting_rejected_because;
+    public String waiting_summary;
+    public String waiting_summary_attention;
+    public String waiting_outgoing_why;
+    public String waiting_sending_why;
+    public String waiting_kept_why;
+    public String waiting_unknown;
+    public String waiting_underway;
     public String waiting_mine;
     public String waiting_theirs;
     public String waiting_discard;

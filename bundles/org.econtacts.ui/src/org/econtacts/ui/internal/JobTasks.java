@@ -14,6 +14,8 @@ import org.econtacts.ui.UiTasks;
 /** Runs the work as jobs of the platform, so that the status line sees them. */
 public final class JobTasks implements UiTasks {
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private final Display display;
 
     public JobTasks(Display display) {
@@ -51,6 +53,11 @@ public final class JobTasks implements UiTasks {
                 }
                 return Status.OK_STATUS;
             }
+
+            @Override
+            public boolean belongsTo(Object family) {
+                return family == JobTasks.this;
+            }
         };
         job.setSystem(system);
         job.schedule();
@@ -67,6 +74,18 @@ public final class JobTasks implements UiTasks {
                     outcome.run();
                 }
             });
+        }
+    }
+
+    @Override
+    public void awaitEnd() {
+        long end = System.nanoTime() + LAST_WORDS.toNanos();
+        try {
+            for (Job job : Job.getJobManager().find(this)) {
+                job.join(Math.max(1, (end - System.nanoTime()) / 1_000_000), null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -24,16 +28,28 @@ import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 
-/** The lower edge of the window: the connection, the queue, the draft, and what lasts longer than 300 ms. */
+/**
+ * The lower edge of the window: what stays in sight until it is over, and below it the connection, what waits, the
+ * queue, the draft, and what lasts longer than 300 ms.
+ */
 public class StatusLine {
+
+    private static final String SHOW_WAITING = "org.econtacts.ui.desk.command.waiting";
 
     @Inject
     private StatusBoard board;
 
     @Inject
+    private ECommandService commands;
+
+    @Inject
+    private EHandlerService handlers;
+
+    @Inject
     @Translation
     private Messages texts;
 
+    private WarningBars bars;
     private Composite line;
     private Label icon;
     private Label connection;
@@ -46,7 +62,13 @@ public class StatusLine {
 
     @PostConstruct
     void create(Composite parent) {
-        line = new Composite(parent, SWT.NONE);
+        Composite edge = new Edge(parent);
+        GridLayout rows = new GridLayout();
+        rows.marginWidth = rows.marginHeight = rows.verticalSpacing = 0;
+        edge.setLayout(rows);
+        bars = new WarningBars(edge, board);
+        line = new Composite(edge, SWT.NONE);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         line.setBackground(Palette.CANVAS);
         line.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout(7, false);
@@ -57,6 +79,10 @@ public class StatusLine {
         icon = new Label(line, SWT.NONE);
         connection = Access.id(words(false), "status-connection");
         sync = Access.id(words(false), "status-sync");
+        sync.setCursor(line.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        sync.setForeground(Palette.ACCENT);
+        sync.setToolTipText(texts.sync_show);
+        sync.addListener(SWT.MouseUp, e -> showWaiting());
         queue = Access.id(words(false), "status-queue");
         draft = Access.id(words(true), "status-draft");
         task = Access.id(words(false), "status-task");
@@ -71,6 +97,14 @@ public class StatusLine {
         refresh();
     }
 
+    /** The desk has the list of what waits. */
+    private void showWaiting() {
+        ParameterizedCommand show = commands.createCommand(SHOW_WAITING);
+        if (show != null && handlers.canExecute(show)) {
+            handlers.executeHandler(show);
+        }
+    }
+
     private Label words(boolean grow) {
         Label label = new Label(line, SWT.NONE);
         label.setFont(Fonts.small());
@@ -83,9 +117,10 @@ public class StatusLine {
         if (line.isDisposed()) {
             return;
         }
+        bars.refresh();
         ConnectionState state = board.connection();
         icon.setImage(Icons.get(picture(state)));
-        connection.setText(name(state));
+        connection.setText(isSignedOut(board.sync()) ? texts.connection_signed_out : name(state));
         String waiting = waiting(board.sync());
         sync.setText(waiting);
         // an empty cell would leave its gap
@@ -114,6 +149,10 @@ public class StatusLine {
         return parts.isEmpty() ? "" : "\u00b7  " + String.join("  \u00b7  ", parts);
     }
 
+    private static boolean isSignedOut(@Nullable SyncStatus status) {
+        return status != null && status.line() == SyncStatus.Line.SIGNED_OUT;
+    }
+
     private static String picture(@Nullable ConnectionState state) {
         return switch (state) {
             case null -> "minus";
@@ -137,6 +176,19 @@ public class StatusLine {
             task.setText(name);
             bar.setVisible(!name.isEmpty());
             line.layout(true, true);
+        }
+    }
+
+    /** As wide as the window: the trim asks how high it is without saying how wide, and sentences are wrapped. */
+    private static final class Edge extends Composite {
+        Edge(Composite parent) {
+            super(parent, SWT.NONE);
+        }
+
+        @Override
+        public Point computeSize(int width, int height, boolean changed) {
+            int wide = width == SWT.DEFAULT ? getShell().getClientArea().width : width;
+            return super.computeSize(Math.max(1, wide), height, changed);
         }
     }
 

@@ -51,17 +51,21 @@ public final class Accounts {
         return Optional.of(password);
     }
 
-    /** Makes one account for each role, with its own name as password: to try roles with invented messages only. */
+    /**
+     * Makes one account for each role and one for all that are no administrator's, with its own name as password: to try
+     * roles with invented messages only.
+     */
     public void makeTryOutAccounts() {
         tryOut("agent", "Camille Agent", Role.AGENT);
         tryOut("lead", "Dominique Lead", Role.TEAM_LEAD);
         tryOut("curator", "Camille Curator", Role.CURATOR);
         tryOut("admin", "Alex Admin", Role.ADMIN);
+        tryOut("all", "Claude Martin", Role.AGENT, Role.TEAM_LEAD, Role.CURATOR);
     }
 
-    private void tryOut(String name, String displayName, Role role) {
+    private void tryOut(String name, String displayName, Role... roles) {
         if (store.accounts().passwordHash(name).isEmpty()) {
-            put(new Account(name, displayName, Set.of(role), allOffices(), false), name);
+            put(new Account(name, displayName, Set.of(roles), allOffices(), false), name);
         }
     }
 

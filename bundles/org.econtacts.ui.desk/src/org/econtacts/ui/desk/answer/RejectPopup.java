@@ -64,7 +64,8 @@ public final class RejectPopup {
         Access.id(button, "reject-" + reason.name());
     }
 
-    static String name(RejectionReason reason, Messages texts) {
+    /** A reason in words. */
+    public static String name(RejectionReason reason, Messages texts) {
         return switch (reason) {
             case WRONG_TOPIC -> texts.reason_wrong_topic;
             case WRONG_AUDIENCE -> texts.reason_wrong_audience;

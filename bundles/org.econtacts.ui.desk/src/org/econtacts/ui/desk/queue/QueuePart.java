@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.econtacts.client.ConnectionState;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.SessionStart;
@@ -61,6 +62,7 @@ public class QueuePart {
     private StackLayout stack;
     private StatePane state;
     private boolean focused;
+    private String counted = "";
 
     @PostConstruct
     void create(
@@ -89,6 +91,8 @@ public class QueuePart {
         actions.define(DeskAction.FILTER, filters::focus);
         actions.define(DeskAction.QUEUE, this::focus);
         model.listen(this::changed);
+        Runnable remove = board.listen(this::tellCount);
+        body.addDisposeListener(e -> remove.run());
         connect(session);
         refresh();
     }
@@ -118,6 +122,7 @@ public class QueuePart {
                 if (model.size() == 0) {
                     refresh();
                 }
+                tellCount();
             }
             case SELECTION -> table.reveal();
             case PROBLEM -> refresh();
@@ -145,12 +150,22 @@ public class QueuePart {
             empty();
         }
         show(model.size() == 0 ? state : table.control());
-        filters.count(model.isLoaded() ? count() : "");
-        board.queue(model.isLoaded() ? count() : "");
+        tellCount();
+    }
+
+    private void tellCount() {
+        String sentence = model.isLoaded() ? count() : "";
+        if (!sentence.equals(counted)) {
+            counted = sentence;
+            filters.count(sentence);
+            board.queue(sentence);
+        }
     }
 
     private String count() {
-        return MessageFormat.format(texts.queue_count, model.size(), formats.number(model.size()));
+        boolean kept = board.sync() != null && board.connection() != ConnectionState.ONLINE;
+        String words = kept ? texts.queue_count_kept : texts.queue_count;
+        return MessageFormat.format(words, model.size(), formats.number(model.size()));
     }
 
     private void empty() {

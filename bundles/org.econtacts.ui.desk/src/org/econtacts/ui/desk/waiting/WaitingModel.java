@@ -4,12 +4,17 @@ import java.text.MessageFormat;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Decision;
+import org.econtacts.model.DecisionKind;
+import org.econtacts.model.MessageStatus;
+import org.econtacts.model.RejectionReason;
+import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.Problem;
 import org.econtacts.sync.Operation;
 import org.econtacts.sync.WaitingWork;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.answer.RejectPopup;
 
 /** What waits for the server, in words. */
 final class WaitingModel {
@@ -32,12 +37,31 @@ final class WaitingModel {
         return work.all();
     }
 
+    /** How much there is, in a sentence. */
+    String summary() {
+        List<Operation> rows = rows();
+        long waiting = rows.stream().filter(Operation::waits).count();
+        long others = rows.size() - waiting;
+        if (rows.isEmpty()) {
+            return texts.waiting_none;
+        }
+        String first = MessageFormat.format(texts.waiting_summary, waiting);
+        String second = MessageFormat.format(texts.waiting_summary_attention, others);
+        return others == 0 ? first : waiting == 0 ? second : first + "  \u00b7  " + second;
+    }
+
     String kind(Operation row) {
         return switch (row.kind()) {
-            case DECISION -> texts.waiting_decision;
+            case DECISION -> isRejection(row) ? texts.waiting_rejection : texts.waiting_decision;
             case DRAFT, DRAFT_DELETED -> texts.waiting_draft;
             default -> texts.waiting_label;
         };
+    }
+
+    private boolean isRejection(Operation row) {
+        return work.decision(row)
+                .filter(order -> order.kind() == DecisionKind.REJECTED)
+                .isPresent();
     }
 
     String about(Operation row) {
@@ -45,7 +69,7 @@ final class WaitingModel {
     }
 
     String when(Operation row) {
-        return formats.full(row.at());
+        return formats.brief(row.at());
     }
 
     String state(Operation row) {
@@ -57,10 +81,30 @@ final class WaitingModel {
         };
     }
 
-    /** The server's sentence; empty for what merely waits. */
+    /** Why it stands in the list, and what will become of it. */
     String reason(Operation row) {
         Problem problem = row.problem();
-        return problem == null ? "" : problem.detail();
+        String said = problem == null ? "" : problem.detail();
+        return switch (row.state()) {
+            case OUTGOING -> texts.waiting_outgoing_why;
+            case SENDING -> texts.waiting_sending_why;
+            case CONFLICT, REFUSED -> said.isEmpty() ? texts.waiting_kept_why : said + " " + texts.waiting_kept_why;
+        };
+    }
+
+    /** What its author wrote, or decided. */
+    String mine(Operation row) {
+        DecisionOrder order = work.decision(row).orElse(null);
+        RejectionReason why = order == null ? null : order.reason();
+        return why == null
+                ? work.text(row)
+                : MessageFormat.format(texts.waiting_rejected_because, RejectPopup.name(why, texts));
+    }
+
+    /** Whether it can go out once more, to the message as it is now; null = that is not this account's any more. */
+    boolean canSendAgain(Operation row, @Nullable MessageView now) {
+        boolean open = now != null && now.status() == MessageStatus.OPEN;
+        return work.canSendAgain(row) && (open || row.kind() != Operation.Kind.DECISION);
     }
 
     /** What became of the message meanwhile, and the answer that went out if one did. */
