@@ -83,7 +83,7 @@ class DamageTest {
             rebuilt += isSane(copy) ? 0 : 1;
         }
         assertTrue(rebuilt > 0, "no damage went deep enough to prove anything");
-        System.out.println("sync damage: " + TRIALS + " damaged caches, " + rebuilt + " begun anew, 0 wrong rows");
+        System.out.println("damage: " + TRIALS + " damaged caches, " + rebuilt + " begun anew, 0 wrong rows");
     }
 
     /** One flipped bit anywhere, a cut anywhere, a hole near the beginning, or hardly anything left. */

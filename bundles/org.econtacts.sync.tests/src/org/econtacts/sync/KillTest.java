@@ -38,7 +38,7 @@ class KillTest {
             workAndDie("r" + round, 40 + random.nextInt(400));
             verify();
         }
-        System.out.println("sync kill: " + ROUNDS + " kills, " + acknowledged + " acknowledged, 0 lost");
+        System.out.println("store kill: " + ROUNDS + " kills, " + acknowledged + " acknowledged, 0 lost");
     }
 
     private void workAndDie(String round, int count) throws Exception {

@@ -58,7 +58,7 @@ class ExactlyOnceTest {
             line.become(Faults.NONE);
             long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
             check(fixture);
-            System.out.println("bad line: " + OPERATIONS + " operations, each effect once, " + seconds + " s");
+            System.out.println("operations: " + OPERATIONS + " over a bad line, each effect once, " + seconds + " s");
         }
     }
 

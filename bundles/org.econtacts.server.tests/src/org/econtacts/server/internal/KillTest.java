@@ -83,7 +83,7 @@ class KillTest {
         assertTrue(acknowledged >= ROUNDS * CLIENTS, "only " + acknowledged + " decisions were acknowledged");
         int retaken = clients.stream().mapToInt(DecidingClient::retaken).sum();
         assertEquals(0, retaken, "messages whose lease was lost though it had been granted");
-        System.out.println("KillTest: " + ROUNDS + " kills of the server, " + acknowledged
+        System.out.println("server kill: " + ROUNDS + " kills of the server, " + acknowledged
                 + " decisions acknowledged, 0 lost, 0 double, 0 taken again");
     }
 

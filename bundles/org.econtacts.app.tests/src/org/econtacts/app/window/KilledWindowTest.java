@@ -1,0 +1,223 @@
+package org.econtacts.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.client.EContactsClient;
+import org.econtacts.client.QueueFilter;
+import org.econtacts.model.Sample;
+import org.econtacts.model.SampleState;
+import org.econtacts.protocol.DraftView;
+import org.econtacts.protocol.QueueLine;
+import org.econtacts.protocol.SampleList;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real workbench, in a process of its own on a server elsewhere, is killed (SIGKILL) again and again while somebody
+ * types or labels in it. A run of its own.
+ */
+class KilledWindowTest {
+
+    private static final int ROUNDS = Integer.getInteger("econtacts.kill.rounds", 5);
+
+    /** What may be lost of what was typed; more on a machine that is busy with other tests. */
+    private static final long LOST_MILLIS = Long.getLong("econtacts.typing.lost", 5_000);
+
+    private static final long PATIENCE_MILLIS = 300_000;
+    private static final int PAGE = 200;
+
+    private final Random random = new Random(20_260_302);
+    /** By round, when each key was typed. */
+    private final Map<Integer, List<Long>> typed = new HashMap<>();
+    /** By round, when the kill came. */
+    private final Map<Integer, Long> killed = new HashMap<>();
+
+    private final Set<String> labelled = new HashSet<>();
+    private long worstMillis;
+    private Path work = Path.of("");
+
+    @Test
+    void aKilledWindowLosesNothingThatItSaidIsKeptAndHardlyAnythingTyped() throws Exception {
+        work = Files.createTempDirectory("econtacts-killed");
+        EmbeddedStore store = new EmbeddedStore(Files.createDirectories(work.resolve("server")));
+        String server = store.relay().address().toString();
+        try (EContactsClient owner = store.owner()) {
+            waitFor(
+                    "the try-out accounts",
+                    () -> Desk.tryTo(() -> store.signIn("curator")).isPresent()
+                            && Desk.ask(() -> owner.queue(QueueFilter.OPEN, 0, 1))
+                                            .total()
+                                    > ROUNDS);
+            for (int round = 0; round < ROUNDS; round++) {
+                workAndDie(server, round % 2 == 0 ? "agent" : "curator", round);
+            }
+            settle(server, "agent", () -> typed.keySet().stream().allMatch(round -> isKept(store, round)));
+            settle(server, "curator", () -> missing(store).isEmpty());
+        } finally {
+            store.close();
+            try (Stream<Path> files = Files.walk(work)) {
+                // the last one named is deleted first
+                files.sorted().forEach(file -> file.toFile().deleteOnExit());
+            }
+        }
+        System.out.println("window kill: " + ROUNDS + " kills, " + labelled.size() + " labels acknowledged, 0 lost; "
+                + typed.values().stream().mapToInt(List::size).sum() + " keys, at most " + worstMillis
+                + " ms of typing lost");
+    }
+
+    /** A window of that account; the workspace is the same in all rounds. */
+    private Process start(String server, String account, int round) throws IOException {
+        Path configuration = work.resolve("configuration");
+        if (!Files.exists(configuration)) {
+            Files.createDirectories(configuration);
+            Path own = Path.of(java.net.URI.create(Objects.requireNonNull(System.getProperty("osgi.configuration.area"))
+                    .replace(" ", "%20")));
+            Files.copy(own.resolve("config.ini"), configuration.resolve("config.ini"));
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.apache.aries.spifly.auto.consumers=org.eclipse.collections.api",
+                "-Dorg.apache.aries.spifly.auto.providers=org.eclipse.collections.impl",
+                "-jar",
+                System.getProperty("java.class.path", "")));
+        command.addAll(List.of("-configuration", configuration.toString()));
+        command.addAll(List.of("-data", work.resolve("workspace").toString()));
+        command.addAll(List.of("-application", "org.econtacts.app.WindowVictim"));
+        command.addAll(List.of("-product", "org.econtacts.app.product", "-nl", "fr"));
+        command.addAll(List.of(server, account, "" + round));
+        return new ProcessBuilder(command)
+                .redirectError(work.resolve("errors").toFile())
+                .start();
+    }
+
+    private void workAndDie(String server, String account, int round) throws Exception {
+        Process window = start(server, account, round);
+        boolean agent = account.equals("agent");
+        List<Long> keys = new ArrayList<>();
+        int enough = 1 + random.nextInt(agent ? 60 : 12);
+        int seen = 0;
+        try (BufferedReader lines = window.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ");
+                switch (words[0]) {
+                    case "key" -> keys.add(Long.valueOf(words[2]));
+                    case "label" ->
+                        labelled.add(new String(Base64.getDecoder().decode(words[1]), StandardCharsets.UTF_8));
+                    default -> seen--;
+                }
+                if (++seen == enough) {
+                    kill(window, round);
+                }
+            }
+        } finally {
+            window.destroyForcibly().waitFor();
+        }
+        assertTrue(seen >= enough, () -> "the window ended by itself: " + errors());
+        if (agent) {
+            typed.put(round, keys);
+        }
+    }
+
+    private void kill(Process window, int round) throws InterruptedException {
+        window.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
+        killed.put(round, System.currentTimeMillis());
+        window.toHandle().destroyForcibly();
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(work.resolve("errors"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** What was kept on the machine reaches the server once a window of its author is open again. */
+    private void settle(String server, String account, BooleanSupplier there) throws Exception {
+        Process window = start(server, account, -1);
+        try {
+            waitFor("all that was kept of " + account + "'s: " + typed.keySet(), there);
+        } finally {
+            window.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void waitFor(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited in vain for " + what);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Whether the draft of that round has all keys but those of the last moment. */
+    private boolean isKept(EmbeddedStore store, int round) {
+        List<Long> keys = typed.getOrDefault(round, List.of());
+        String text = draft(store, round);
+        int from = text.indexOf(WindowVictim.marker(round));
+        int kept = 0;
+        int begin = from + WindowVictim.marker(round).length();
+        while (from >= 0 && begin + kept < text.length() && text.charAt(begin + kept) == WindowVictim.letter(kept)) {
+            kept++;
+        }
+        if (kept >= keys.size()) {
+            return from >= 0 || keys.isEmpty();
+        }
+        long lost = killed.getOrDefault(round, 0L) - keys.get(kept);
+        if (lost <= LOST_MILLIS) {
+            worstMillis = Math.max(worstMillis, lost);
+            return true;
+        }
+        return false;
+    }
+
+    private static String draft(EmbeddedStore store, int round) {
+        try (EContactsClient agent = Desk.ask(() -> store.signIn("agent"))) {
+            QueueLine line = Desk.ask(() -> agent.queue(QueueFilter.OPEN, round, 1))
+                    .rows()
+                    .getFirst();
+            @Nullable DraftView draft = Desk.ask(() -> agent.message(line.id())).draft();
+            return draft == null ? "" : draft.text();
+        }
+    }
+
+    /** Acknowledged labels that the server does not have. */
+    private Set<String> missing(EmbeddedStore store) {
+        Set<String> missing = new HashSet<>(labelled);
+        try (EContactsClient curator = Desk.ask(() -> store.signIn("curator"))) {
+            long offset = 0;
+            SampleList page;
+            do {
+                long from = offset;
+                page = Desk.ask(() -> curator.samples(SampleState.LABELLED, "", "OLDEST_FIRST", from, PAGE));
+                for (Sample each : page.samples()) {
+                    missing.removeIf(text ->
+                            text.contains(each.text().strip()) || each.text().contains(text.strip()));
+                }
+                offset += page.samples().size();
+            } while (!page.samples().isEmpty() && offset < page.total());
+        }
+        return missing;
+    }
+}
