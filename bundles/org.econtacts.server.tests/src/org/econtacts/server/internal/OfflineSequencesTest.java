@@ -1,12 +1,7 @@
 package org.econtacts.server.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -16,17 +11,11 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import org.eclipse.jdt.annotation.Nullable;
 
 /** Whatever two agents do on and off line, in whatever order: nothing is lost, nothing done twice, all ends equal. */
 class OfflineSequencesTest {
 
-    /** A server grows with every sequence. */
-    private static final int SEQUENCES_A_SERVER = 25;
-
-    private @Nullable SyncServer server;
-    private Path folder = Path.of("");
-    private int sequences;
+    private SyncServers servers = SyncServers.NONE;
     private int equal;
     private int conflicts;
 
@@ -39,9 +28,8 @@ class OfflineSequencesTest {
     @Property(seed = "20260302", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void clientsAndServerEndEqualAndEveryConflictIsShown(@ForAll("sequences") List<SyncAction> actions)
             throws Exception {
-        SyncServer running = server();
-        Path own = folder.resolve("" + sequences);
-        try (SyncWorld world = new SyncWorld(running, own, sequences++)) {
+        SyncServer server = servers.next();
+        try (SyncWorld world = new SyncWorld(server, servers.folder(), servers.number())) {
             for (SyncAction each : actions) {
                 world.perform(each);
             }
@@ -52,40 +40,15 @@ class OfflineSequencesTest {
         }
     }
 
-    private SyncServer server() {
-        SyncServer running = server;
-        if (running == null || sequences % SEQUENCES_A_SERVER == 0) {
-            stop();
-            running = new SyncServer(folder.resolve("server-" + sequences));
-            server = running;
-        }
-        return running;
-    }
-
-    private void stop() {
-        SyncServer running = server;
-        if (running != null) {
-            running.close();
-        }
-        server = null;
-    }
-
     @BeforeProperty
-    void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("econtacts-sequences");
+    void start() throws IOException {
+        servers = SyncServers.in("econtacts-sequences");
     }
 
     @AfterProperty
     void tell() throws IOException {
-        stop();
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(files::add);
-        }
-        for (Path each : files) {
-            Files.delete(each);
-        }
-        System.out.println("sequences: " + equal + " of " + sequences + " end equal with nothing lost or done twice, "
-                + conflicts + " conflicts shown");
+        servers.close();
+        System.out.println("sequences: " + equal + " of " + servers.number()
+                + " end equal with nothing lost or done twice, " + conflicts + " conflicts shown");
     }
 }

@@ -67,6 +67,12 @@ final class JdbcCuration implements CurationRows<SQLException> {
     }
 
     @Override
+    public List<LabelEvent> conflicts(String curator) throws SQLException {
+        return LabelEventRows.where(
+                connection, "WHERE e.fate = ? AND e.curator = ? ORDER BY e.number", LabelEvent.Fate.CONFLICT, curator);
+    }
+
+    @Override
     public void append(Held held, LabelEvent event) throws SQLException {
         LabelEventRows.insert(connection, held.number(), event);
     }

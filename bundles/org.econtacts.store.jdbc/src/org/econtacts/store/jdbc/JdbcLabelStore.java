@@ -168,8 +168,7 @@ final class JdbcLabelStore implements LabelStore {
 
     @Override
     public List<LabelEvent> conflicts(String curator) {
-        return database.read(connection -> LabelEventRows.where(
-                connection, "WHERE e.fate = ? AND e.curator = ? ORDER BY e.number", LabelEvent.Fate.CONFLICT, curator));
+        return database.read(connection -> new JdbcCuration(connection).conflicts(curator));
     }
 
     @Override

@@ -60,13 +60,25 @@ public final class Curation<E extends Exception> {
         Label mine = own(held, action);
         LabelEvent event = event(action, Kind.LABEL, action.id(), mine, null);
         boolean same = mine != null && mine.mark().equals(event.after());
-        if (action.base() != version(mine) && !same) {
+        if (!same && (action.base() != version(mine) || standsOnConflict(action))) {
             LabelEvent kept = event.with(Fate.CONFLICT);
             rows.append(held, kept);
             return new LabelOutcome.Conflict(kept, mine);
         }
         begin(action.id(), action.curator(), LabelStep.Kind.CHANGE, "", 1);
         return apply(held, event, mine);
+    }
+
+    /**
+     * Whether it was perhaps made in place of a label that is itself kept aside: that one had the same number as the one
+     * that counts, and the two cannot be told apart.
+     */
+    private boolean standsOnConflict(LabelAction action) throws E {
+        return action.base() > 0
+                && rows.conflicts(action.curator()).stream()
+                        .anyMatch(each -> each.sample().equals(action.sample())
+                                && each.adjudicated() == action.adjudicated()
+                                && each.base() + 1 == action.base());
     }
 
     private LabelOutcome again(LabelAction action, LabelEvent known) throws E {

@@ -54,6 +54,9 @@ public interface CurationRows<E extends Exception> {
 
     void setFate(String event, LabelEvent.Fate fate) throws E;
 
+    /** Events of that curator that are kept aside, until they choose. */
+    List<LabelEvent> conflicts(String curator) throws E;
+
     Optional<LabelStep> step(String id) throws E;
 
     void putStep(LabelStep step) throws E;

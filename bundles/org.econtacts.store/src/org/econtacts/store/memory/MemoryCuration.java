@@ -113,6 +113,14 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
     }
 
     @Override
+    public List<LabelEvent> conflicts(String curator) {
+        return events.stream()
+                .filter(event -> event.fate() == LabelEvent.Fate.CONFLICT
+                        && event.curator().equals(curator))
+                .toList();
+    }
+
+    @Override
     public Optional<LabelStep> step(String id) {
         return Optional.ofNullable(steps.get(id));
     }

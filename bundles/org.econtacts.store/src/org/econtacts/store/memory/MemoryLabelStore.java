@@ -229,10 +229,7 @@ final class MemoryLabelStore implements LabelStore {
     @Override
     public List<LabelEvent> conflicts(String curator) {
         synchronized (state) {
-            return rows.events.stream()
-                    .filter(event -> event.fate() == LabelEvent.Fate.CONFLICT
-                            && event.curator().equals(curator))
-                    .toList();
+            return rows.conflicts(curator);
         }
     }
 

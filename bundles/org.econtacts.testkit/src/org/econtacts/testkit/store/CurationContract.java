@@ -166,6 +166,19 @@ public interface CurationContract extends StoreFixture {
     }
 
     @Test
+    default void aChangeOnTopOfALabelKeptAsideIsKeptAsideTooUntilTheyChoose() {
+        add("a");
+        label(action("e1", "a", "zoe", 0, about("cfe")));
+        store().labels().label(action("e2", "a", "zoe", 0, about("tva")));
+        assertInstanceOf(Conflict.class, store().labels().label(action("e3", "a", "zoe", 1, about("is"))));
+        assertEquals(List.of("cfe"), now("a").labels());
+        assertInstanceOf(Done.class, store().labels().resolve("e2", action("e4", "a", "zoe", 1, about("tva"))));
+        assertInstanceOf(Done.class, store().labels().resolve("e3", action("e5", "a", "zoe", 2, about("is"))));
+        label(action("e6", "a", "zoe", 3, about("cfe")));
+        assertEquals(List.of("cfe"), now("a").labels());
+    }
+
+    @Test
     default void theSameLabelFromTwoPlacesIsNoConflict() {
         add("a");
         label(action("e1", "a", "zoe", 0, about("cfe")));
