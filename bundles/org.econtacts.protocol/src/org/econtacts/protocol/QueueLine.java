@@ -20,6 +20,7 @@ import org.econtacts.model.MessageStatus;
  * @param status where it stands
  * @param version of the message
  * @param holder display name of who has it in hand; null = free
+ * @param control whether no suggestion is shown so that the others are measured honestly; never with an intent
  */
 public record QueueLine(
         String id,
@@ -33,4 +34,5 @@ public record QueueLine(
         String preview,
         MessageStatus status,
         long version,
-        @Nullable String holder) {}
+        @Nullable String holder,
+        boolean control) {}

@@ -20,6 +20,7 @@ import org.econtacts.model.MessageStatus;
  * @param status where it stands
  * @param version of the message, from 1, growing with every change of state or office
  * @param leaseHolder display name of who has it in hand; null when free or run out
+ * @param control whether no suggestion is shown so that the others are measured honestly; never with an intent
  */
 public record QueueRow(
         String id,
@@ -33,4 +34,5 @@ public record QueueRow(
         String preview,
         MessageStatus status,
         long version,
-        @Nullable String leaseHolder) {}
+        @Nullable String leaseHolder,
+        boolean control) {}

@@ -53,7 +53,8 @@ final class Samples {
                 "…",
                 MessageStatus.OPEN,
                 1,
-                null);
+                null,
+                false);
     }
 
     static List<QueueLine> lines(String office, String... ids) {

@@ -21,6 +21,7 @@ import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueLine;
+import org.econtacts.protocol.SentencesView;
 import org.econtacts.sync.internal.CacheFile;
 import org.econtacts.sync.internal.CacheRow;
 import org.econtacts.sync.internal.SteadyTime;
@@ -61,8 +62,14 @@ public final class Cache {
      */
     public record Identity(AccountView account, LabelSet labels) {}
 
-    /** The aggregates that a team lead saw last, and when the server gave them. */
-    public record Aggregate(AcceptanceView view, Instant at) {}
+    /**
+     * All figures of one period as a team lead saw them last.
+     *
+     * @param views one for each grouping
+     * @param sentences of templates that were changed
+     * @param at when the server gave them
+     */
+    public record Figures(List<AcceptanceView> views, SentencesView sentences, Instant at) {}
 
     /** When the server was last reached, and the latest time ever seen. */
     record Times(Instant contact, Instant latest) {}
@@ -231,14 +238,14 @@ public final class Cache {
         return codec.readAll(file.list(OFFICE), Office.class);
     }
 
-    /** Keeps aggregates until the server gives newer ones for the same grouping. */
-    public void put(AcceptanceView view) {
-        put(List.of(codec.row(AGGREGATE, view.by(), 0, "", new Aggregate(view, time.now()))));
+    /** Keeps the figures of a period until the server gives newer ones. */
+    public void putFigures(String period, List<AcceptanceView> views, SentencesView sentences) {
+        put(List.of(codec.row(AGGREGATE, period, 0, "", new Figures(views, sentences, time.now()))));
     }
 
-    /** The last aggregates by day, intent, template or office. */
-    public Optional<Aggregate> aggregate(String by) {
-        return file.find(AGGREGATE, by).flatMap(row -> codec.read(row, Aggregate.class));
+    /** The last figures of a period; empty when they were never seen. */
+    public Optional<Figures> figures(String period) {
+        return file.find(AGGREGATE, period).flatMap(row -> codec.read(row, Figures.class));
     }
 
     private void put(List<CacheRow> rows) {

@@ -129,20 +129,41 @@ public final class DeskAccess {
         store.outbox().add(new Request(account, Kind.DRAFT_DELETED, message, cached.title(message), null));
     }
 
+    /** The same under a key of its own. */
+    public DecisionView decide(DecisionOrder order) throws ClientException, IOException {
+        return decide(order, client.newKey());
+    }
+
     /**
      * Keeps a decision on this machine, then waits a moment for the server's answer.
      *
+     * @param key of the same decision each time, for when nothing can be kept here and the server alone is told
      * @return the server's answer, or what it will be when it has been told: its decision's id then stands for the
      *     operation, see {@link #cancel}
      * @throws RefusedException if the server will not have it; the operation is then among those to look at
      */
-    public DecisionView decide(DecisionOrder order) throws ClientException, IOException {
-        Operation operation = store.outbox()
-                .add(new Request(account, Kind.DECISION, order.message(), cached.title(order.message()), order));
+    public DecisionView decide(DecisionOrder order, String key) throws ClientException, IOException {
+        Operation operation;
+        try {
+            operation = store.outbox()
+                    .add(new Request(account, Kind.DECISION, order.message(), cached.title(order.message()), order));
+        } catch (IOException e) {
+            if (synchroniser.isOnline()) {
+                return decideAtOnce(order, key);
+            }
+            throw e;
+        }
         if (!synchroniser.isOnline()) {
             return PendingDecision.of(operation, order, account);
         }
         return result(operation.id(), PATIENCE_MILLIS).orElseGet(() -> PendingDecision.of(operation, order, account));
+    }
+
+    private DecisionView decideAtOnce(DecisionOrder order, String key) throws ClientException {
+        boolean held = order.leaseToken() != 0;
+        long token =
+                held ? order.leaseToken() : client.lease(order.message(), null).token();
+        return client.decide(Dispatch.with(order, token), key);
     }
 
     /** The server's answer, if it comes soon. */

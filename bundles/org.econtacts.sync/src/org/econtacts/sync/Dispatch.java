@@ -211,7 +211,8 @@ final class Dispatch {
         }
     }
 
-    private static DecisionOrder with(DecisionOrder order, long token) {
+    /** The same under a lease. */
+    static DecisionOrder with(DecisionOrder order, long token) {
         return new DecisionOrder(
                 order.message(),
                 order.kind(),

@@ -18,7 +18,6 @@ public class Messages {
     public String connection_signed_out;
     public String sync_waiting;
     public String sync_attention;
-    public String sync_full;
     public String sync_show;
     public String status_connection;
     public String status_working;

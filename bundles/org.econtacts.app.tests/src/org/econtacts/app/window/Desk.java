@@ -25,6 +25,7 @@ import org.econtacts.ui.StatusBoard;
 final class Desk {
 
     private static final int MOST = 300;
+    private static final int FOUND = 50;
     private static final int SENDER = 1;
     private static final int FIRST_ROWS = 3;
     private static final long START_MILLIS = 600_000;
@@ -160,8 +161,17 @@ final class Desk {
     }
 
     private long filtered(String words) {
+        return find(words).total();
+    }
+
+    /** The messages to answer in which these words stand. */
+    List<QueueLine> matching(String words) {
+        return find(words).rows();
+    }
+
+    private QueueView find(String words) {
         QueueFilter filter = new QueueFilter(MessageStatus.OPEN, null, null, 0, words, QueueFilter.OPEN.order());
-        return ask(() -> server.queue(filter, 0, 1)).total();
+        return ask(() -> server.queue(filter, 0, FOUND));
     }
 
     /** Waits until another message stands in the window. */

@@ -12,6 +12,7 @@ import org.econtacts.client.EContactsClient;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The product's own embedded server on a folder of the test, reached by the window through a {@link Relay}. */
@@ -22,6 +23,7 @@ final class EmbeddedStore {
 
     private final Map<String, Object> given;
     private final Relay relay;
+    private final ServiceRegistration<?> offered;
 
     /** Starts the server, and offers it to the window under the name that it looks for. */
     EmbeddedStore(Path folder) throws Exception {
@@ -33,7 +35,7 @@ final class EmbeddedStore {
             Map<String, Object> opened = server.apply(wanted);
             return Map.of("url", relay.address().toString(), "token", opened.get("token"));
         };
-        bundles.registerService(
+        offered = bundles.registerService(
                 Function.class,
                 relayed,
                 new Hashtable<>(Map.of(SERVICE, "embedded-server", Constants.SERVICE_RANKING, 1)));
@@ -67,6 +69,11 @@ final class EmbeddedStore {
         return relay;
     }
 
+    /** The owner's session, for what the client has no call for. */
+    String token() {
+        return String.valueOf(given.get("token"));
+    }
+
     /** A session of its own as the owner, past the relay. */
     EContactsClient owner() throws ClientException {
         EContactsClient client = client();
@@ -85,8 +92,9 @@ final class EmbeddedStore {
         return new EContactsClient(URI.create(String.valueOf(given.get("url"))), Locale.getDefault());
     }
 
-    /** Breaks the line to the window for good. */
+    /** Breaks the line to the window for good; the server itself stays for whoever asks for it next. */
     void close() throws IOException {
+        offered.unregister();
         relay.close();
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({NoErrorLogged.class, OpenWindow.class})
 class HonestSuggestionTest {
 
+    private static final int ANSWER = 5;
+
     private static Suggestion first(MessageView view) {
         return view.suggestions().getFirst().suggestion();
     }
@@ -53,6 +55,8 @@ class HonestSuggestionTest {
         QueueLine line = desk.first(view -> view.showing().arm() == Arm.CONTROL);
         desk.show(line);
         bot.button("suggestions-state");
+        String inQueue = bot.nattable("queue").getCellDataValueByPosition(1, ANSWER);
+        assertTrue(inQueue.startsWith("Message t\u00e9moin"), inQueue);
         assertFalse(bot.isShown("suggestion-1"));
         bot.widget(Control.class, "answer-intent");
         bot.screenshot("control-message");

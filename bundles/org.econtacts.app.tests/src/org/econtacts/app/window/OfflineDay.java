@@ -2,12 +2,15 @@ package org.econtacts.app.window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.Platform;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.QueueFilter;
 import org.econtacts.model.DecisionKind;
@@ -216,9 +219,19 @@ final class OfflineDay implements AutoCloseable {
 
     /** Sends the suggestion as it stands. */
     void accept(QueueLine line) {
+        tryToAccept(line);
+        awaitGone(line, DecisionKind.ACCEPTED);
+    }
+
+    /** The same when it may not be possible. */
+    void tryToAccept(QueueLine line) {
         showWithAnswer(line);
         bot.pressShortcut("A");
-        awaitOperation(line, DecisionKind.ACCEPTED);
+    }
+
+    /** Whether the message stands in the window. */
+    boolean isAtHand(QueueLine line) {
+        return bot.label("message-meta").getText().contains(line.sender());
     }
 
     /** Sends the suggestion with something added, and gives the text that was sent. */
@@ -229,7 +242,7 @@ final class OfflineDay implements AutoCloseable {
         bot.styledText("answer-editor").waitFor(added);
         String text = bot.styledText("answer-editor").getText();
         bot.pressShortcut("CTRL+ENTER");
-        awaitOperation(line, DecisionKind.EDITED);
+        awaitGone(line, DecisionKind.EDITED);
         return text;
     }
 
@@ -239,7 +252,7 @@ final class OfflineDay implements AutoCloseable {
         bot.pressShortcut("R");
         bot.shell("reject-reasons").activate();
         bot.pressShortcut("4");
-        awaitOperation(line, DecisionKind.REJECTED);
+        awaitGone(line, DecisionKind.REJECTED);
         ui().waitFor("the popup gone", () -> !bot.isShown("reject-reasons"));
     }
 
@@ -257,13 +270,17 @@ final class OfflineDay implements AutoCloseable {
                         () -> bot.styledText("answer-editor").getText().equals(first.text()));
     }
 
-    private void awaitOperation(QueueLine line, DecisionKind kind) {
+    private void awaitGone(QueueLine line, DecisionKind kind) {
         ui().waitFor(
-                        kind + " on this machine",
-                        () -> operations().stream()
-                                .anyMatch(each -> each.target().equals(line.id())
-                                        && each.kind() == Operation.Kind.DECISION
-                                        && each.body().contains(kind.name())));
+                        kind + " on this machine or with the server",
+                        () -> isKept(line, kind) || decisions(line, kind) > 0);
+    }
+
+    private boolean isKept(QueueLine line, DecisionKind kind) {
+        return operations().stream()
+                .anyMatch(each -> each.target().equals(line.id())
+                        && each.kind() == Operation.Kind.DECISION
+                        && each.body().contains(kind.name()));
     }
 
     /** Opens the list of what waits by its key. */
@@ -299,6 +316,16 @@ final class OfflineDay implements AutoCloseable {
         return Desk.ask(() -> owner.message(line.id())).decisions().stream()
                 .filter(decision -> decision.kind() == kind)
                 .count();
+    }
+
+    /** Where this window keeps its work; it has been opened once. */
+    Path folder() throws Exception {
+        Path offline = Path.of(Platform.getInstanceLocation().getURL().getPath(), "offline");
+        try (Stream<Path> files = Files.list(offline)) {
+            return files.filter(file -> Files.exists(file.resolve("lock")))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .orElseThrow();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Audience;
 import org.econtacts.model.Lease;
 import org.econtacts.model.MessageStatus;
@@ -95,12 +96,14 @@ final class MessageRows {
                 connection,
                 "SELECT audience, received_at, sender, subject, intent, confidence, preview, " + STANDING
                         + "WHERE number = ?",
-                row -> row(row, now),
+                row -> row(connection, row, now),
                 number);
     }
 
-    private static QueueRow row(ResultSet row, Instant now) throws SQLException {
-        Standing standing = numbered(row).standing();
+    private static QueueRow row(Connection connection, ResultSet row, Instant now) throws SQLException {
+        Numbered numbered = numbered(row);
+        Standing standing = numbered.standing();
+        boolean bare = row.getString("intent") == null;
         return new QueueRow(
                 standing.message(),
                 standing.office(),
@@ -113,7 +116,20 @@ final class MessageRows {
                 row.getString("preview"),
                 standing.status(),
                 standing.version(),
-                standing.holderName(now));
+                standing.holderName(now),
+                bare && isControl(connection, numbered));
+    }
+
+    private static boolean isControl(Connection connection, Numbered message) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT data FROM suggestion_set WHERE message = ? ORDER BY place DESC LIMIT 1",
+                        row -> SuggestionCodec.read(message.standing().message(), row.getBytes(1))
+                                .showing()
+                                .arm(),
+                        message.number())
+                .filter(arm -> arm == Arm.CONTROL)
+                .isPresent();
     }
 
     /** All that was ever found for the message, newest first. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.econtacts.model.Account;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
@@ -159,7 +160,8 @@ final class MemoryMessageStore implements MessageStore {
                 held.preview,
                 standing.status(),
                 standing.version(),
-                standing.holderName(now));
+                standing.holderName(now),
+                set.showing().arm() == Arm.CONTROL);
     }
 
     @Override

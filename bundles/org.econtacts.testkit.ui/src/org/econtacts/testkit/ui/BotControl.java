@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -79,6 +80,19 @@ public class BotControl<T extends Control> {
         use(Control::forceFocus);
         waitUntil("the focus", Control::isFocusControl);
         return this;
+    }
+
+    /** Puts the pointer over its middle, for a picture: whether a tip comes up, and when, is the desktop's affair. */
+    public void hover() {
+        use(widget -> {
+            Point middle = widget.toDisplay(widget.getSize().x / 2, widget.getSize().y / 2);
+            Event event = new Event();
+            event.type = SWT.MouseMove;
+            event.x = middle.x;
+            event.y = middle.y;
+            widget.getDisplay().post(event);
+        });
+        bot.awaitChange();
     }
 
     /** Clicks with the left button, in the middle. */

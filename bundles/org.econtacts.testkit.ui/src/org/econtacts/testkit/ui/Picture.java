@@ -40,6 +40,17 @@ final class Picture {
         write(file, last);
     }
 
+    /** Waits until the screen is another than now, but not for ever. */
+    void awaitChange() {
+        ImageData now = ui.get(this::take);
+        for (int i = 0; i < TRIES; i++) {
+            UiThread.pause(BETWEEN_MILLIS);
+            if (!Arrays.equals(now.data, ui.get(this::take).data)) {
+                return;
+            }
+        }
+    }
+
     private ImageData take() {
         Display display = ui.display();
         display.update();

@@ -113,6 +113,11 @@ public final class WorkbenchBot {
         keyboard.pressShortcut(keys);
     }
 
+    /** Waits a few seconds at most until the screen is another. */
+    void awaitChange() {
+        new Picture(ui).awaitChange();
+    }
+
     /** Saves the screen as PNG once it has stopped changing. */
     public void screenshot(String name) {
         new Picture(ui).save(pictures.resolve(name + ".png"));

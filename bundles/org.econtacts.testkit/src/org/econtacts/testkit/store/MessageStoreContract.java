@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.econtacts.model.Arm;
 import org.econtacts.model.Message;
 import org.econtacts.model.MessageStatus;
 import org.econtacts.model.Office;
+import org.econtacts.model.Showing;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.Intake;
 import org.econtacts.store.QueuePage;
@@ -75,6 +77,22 @@ public interface MessageStoreContract extends StoreFixture {
         assertEquals("Vous pouvez moduler votre taux", row.preview());
         assertEquals("Agent ann", row.leaseHolder());
         assertEquals(Fixtures.message("a", 5).receivedAt(), row.receivedAt());
+    }
+
+    @Test
+    default void aControlMessageIsToldFromOneWithoutReliableSuggestion() {
+        store().messages().addAll(List.of(Fixtures.intake("a", 5), Fixtures.intake("b", 5), Fixtures.intake("c", 5)));
+        Showing control = new Showing(Arm.CONTROL, 0.05, false);
+        SuggestionSet a = Fixtures.found("a", "cfe", 0.5);
+        SuggestionSet b = Fixtures.found("b", "cfe", 0.5);
+        store().messages().putSuggestions(Fixtures.with(a, a.suggestions(), control), "");
+        store().messages().putSuggestions(Fixtures.with(b, List.of(), Showing.ABSTAINED), "");
+        List<QueueRow> rows = rows(Fixtures.everything(Order.OLDEST_FIRST));
+        assertEquals(
+                List.of(true, false, false),
+                rows.stream().map(QueueRow::control).toList());
+        assertNull(rows.get(0).intent());
+        assertNull(rows.get(1).intent());
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class FakeServer implements DeskServer {
                         "…",
                         MessageStatus.OPEN,
                         1,
-                        null))
+                        null,
+                        false))
                 .toList();
         return new QueueView(ids.size(), offset, rows);
     }

@@ -82,9 +82,11 @@ final class DeskTalk implements DeskNews {
         countdown.run();
         Problem problem = NotDoneException.problemOf(why);
         String holder = problem == null ? null : problem.holder();
-        String sentence = holder == null
-                ? MessageFormat.format(texts.news_refused, name(sending), why.getMessage())
-                : MessageFormat.format(texts.news_refused_holder, name(sending), holder);
+        String sentence = why instanceof NotDoneException notDone && notDone.isUnkept()
+                ? MessageFormat.format(texts.news_not_kept, name(sending))
+                : holder == null
+                        ? MessageFormat.format(texts.news_refused, name(sending), why.getMessage())
+                        : MessageFormat.format(texts.news_refused_holder, name(sending), holder);
         notices.show(new Notice(Kind.WARNING, left -> sentence, "", () -> {}, Duration.ofSeconds(12)));
     }
 

@@ -10,6 +10,7 @@ public class Messages {
     public String queue_row;
     public String queue_row_loading;
     public String queue_no_suggestion;
+    public String queue_control;
     public String queue_held;
     public String queue_count;
     public String queue_count_kept;
@@ -128,6 +129,7 @@ public class Messages {
     public String intent_other;
     public String draft_saved;
     public String draft_waiting;
+    public String draft_not_kept;
     public String sending;
     public String reject_title;
     public String reject_note;
@@ -174,6 +176,7 @@ public class Messages {
     public String waiting_column_when;
     public String waiting_column_state;
     public String news_kept;
+    public String news_not_kept;
     public String news_sent;
     public String news_nobody;
     public String news_undo;

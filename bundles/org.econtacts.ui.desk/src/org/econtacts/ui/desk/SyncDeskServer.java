@@ -29,8 +29,10 @@ record SyncDeskServer(DeskAccess access) implements DeskServer {
             return call.make();
         } catch (RefusedException e) {
             throw new NotDoneException(e.problem());
-        } catch (ClientException | IOException e) {
+        } catch (ClientException e) {
             throw new NotDoneException(e);
+        } catch (IOException e) {
+            throw NotDoneException.notKept(e);
         }
     }
 
@@ -82,7 +84,7 @@ record SyncDeskServer(DeskAccess access) implements DeskServer {
 
     @Override
     public DecisionView decide(DecisionOrder order, String key) throws NotDoneException {
-        return call(() -> access.decide(order));
+        return call(() -> access.decide(order, key));
     }
 
     @Override

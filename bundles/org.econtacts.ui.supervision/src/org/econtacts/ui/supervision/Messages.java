@@ -17,6 +17,7 @@ public class Messages {
     public String failed_title;
     public String failed_unreachable;
     public String retry;
+    public String figures_of;
     public String figures_decisions;
     public String figures_decisions_detail;
     public String figures_acceptance;

@@ -143,9 +143,6 @@ public class StatusLine {
         if (status.needsAttention()) {
             parts.add(MessageFormat.format(texts.sync_attention, status.conflicts() + status.refused()));
         }
-        if (status.readOnly()) {
-            parts.add(texts.sync_full);
-        }
         return parts.isEmpty() ? "" : "\u00b7  " + String.join("  \u00b7  ", parts);
     }
 

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 public final class Access {
 
     private static final String ROLE = "role";
+    private static final String NAME = "spoken-name";
+    private static final String DESCRIPTION = "spoken-description";
 
     private Access() {}
 
@@ -45,6 +47,7 @@ public final class Access {
 
     /** Gives a control a name that may change. */
     public static <T extends Control> T name(T control, Supplier<String> name) {
+        control.setData(NAME, name);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
@@ -58,6 +61,7 @@ public final class Access {
 
     /** Gives a control what a screen reader says after its name. */
     public static <T extends Control> T description(T control, Supplier<String> description) {
+        control.setData(DESCRIPTION, description);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getDescription(AccessibleEvent e) {
@@ -67,6 +71,15 @@ public final class Access {
             }
         });
         return control;
+    }
+
+    /** All that a screen reader says of a control: what it was named and described as here. */
+    public static String spoken(Control control) {
+        return (said(control, NAME) + " " + said(control, DESCRIPTION)).strip();
+    }
+
+    private static String said(Control control, String key) {
+        return control.getData(key) instanceof Supplier<?> words ? String.valueOf(words.get()) : "";
     }
 
     /** Tells which kind of control it is. */

@@ -87,6 +87,7 @@ public final class QueueRoutes {
                 row.preview(),
                 row.status(),
                 row.version(),
-                row.leaseHolder());
+                row.leaseHolder(),
+                row.control());
     }
 }

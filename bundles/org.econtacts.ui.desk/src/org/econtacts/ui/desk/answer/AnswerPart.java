@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.econtacts.model.Template;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.SuggestionView;
+import org.econtacts.sync.SyncStatus;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Session;
 import org.econtacts.ui.StatusBoard;
@@ -200,7 +201,8 @@ public class AnswerPart {
             return "";
         }
         if (desk.isDraftWaiting()) {
-            return texts.draft_waiting;
+            SyncStatus kept = board.sync();
+            return kept != null && kept.readOnly() ? texts.draft_not_kept : texts.draft_waiting;
         }
         Instant at = work.savedAt();
         return at == null ? "" : MessageFormat.format(texts.draft_saved, formats.time(at));

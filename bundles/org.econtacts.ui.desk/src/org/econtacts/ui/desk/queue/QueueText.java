@@ -49,7 +49,7 @@ final class QueueText {
             case SUBJECT -> VisibleText.of(line.subject().isBlank() ? texts.message_no_subject : line.subject());
             case INTENT -> intent(line);
             case CONFIDENCE -> line.intent() == null ? "" : formats.percent(line.confidence());
-            case ANSWER -> line.intent() == null ? texts.queue_no_suggestion : line.preview();
+            case ANSWER -> answer(line);
             case STATE -> state(line);
         };
     }
@@ -62,6 +62,13 @@ final class QueueText {
     private String intent(QueueLine line) {
         String intent = line.intent();
         return intent == null ? "\u2013" : intents.getOrDefault(intent, intent);
+    }
+
+    private String answer(QueueLine line) {
+        if (line.control()) {
+            return texts.queue_control;
+        }
+        return line.intent() == null ? texts.queue_no_suggestion : line.preview();
     }
 
     private String state(QueueLine line) {

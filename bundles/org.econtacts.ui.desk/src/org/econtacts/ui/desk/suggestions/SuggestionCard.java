@@ -151,6 +151,7 @@ final class SuggestionCard extends Composite {
         Label word = label(
                 line, words.word(confidence) + "  \u00b7  " + words.cases(confidence), Fonts.small(), Palette.MUTED);
         wrap(word, 1);
+        Access.id(figure, "suggestion-" + suggestion.suggestion().rank() + "-confidence");
         Bar bar = new Bar(this, confidence.probability());
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         data.heightHint = 6;

@@ -1,10 +1,12 @@
 package org.econtacts.ui.supervision.acceptance;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -18,6 +20,7 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.Banner;
 import org.econtacts.ui.widgets.FlatButton;
 import org.econtacts.ui.widgets.StatePane;
 
@@ -27,6 +30,7 @@ final class AcceptancePage extends Composite {
     private final AcceptanceWords words;
     private final Actions actions;
     private final Map<Period, FlatButton> periods = new EnumMap<>(Period.class);
+    private final Banner age;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
     private final AcceptanceBody body;
@@ -46,6 +50,7 @@ final class AcceptancePage extends Composite {
         layout.verticalSpacing = 0;
         setLayout(layout);
         heading();
+        age = Access.id(new Banner(this, 1), "acceptance-age");
         holder = new Composite(this, SWT.NONE);
         holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         holder.setLayout(stack);
@@ -126,6 +131,11 @@ final class AcceptancePage extends Composite {
             body.show(report);
             top(body);
         }
+    }
+
+    /** Says when the server gave the figures shown; null = just now. */
+    void age(@Nullable Instant at) {
+        age.say("cloud-off-tint", at == null ? "" : AcceptanceWords.fill(words.texts().figures_of, words.moment(at)));
     }
 
     /** Says that the figures are coming, unless some are shown. */

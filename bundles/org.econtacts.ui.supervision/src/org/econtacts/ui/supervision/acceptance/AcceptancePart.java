@@ -141,18 +141,20 @@ public class AcceptancePart {
         }
         outdated = false;
         page.loading();
-        AcceptanceQuery query = new AcceptanceQuery(now.client(), now.intentTitles(), period, LocalDate.now(clock));
+        AcceptanceQuery query = new AcceptanceQuery(now, period, LocalDate.now(clock));
         fetching = tasks.run(texts.loading, query, this::show, this::failed);
     }
 
-    private void show(AcceptanceReport report) {
+    private void show(AcceptanceQuery.Answer answer) {
         if (!page.isDisposed()) {
-            page.show(report);
+            page.show(answer.report());
+            page.age(answer.at());
         }
     }
 
     private void failed(Exception cause) {
         if (!page.isDisposed()) {
+            page.age(null);
             page.failed(
                     cause instanceof RefusedException ? String.valueOf(cause.getMessage()) : texts.failed_unreachable);
         }

@@ -3,6 +3,7 @@ package org.econtacts.ui.supervision.acceptance;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
@@ -15,6 +16,11 @@ record AcceptanceWords(Messages texts, Formats formats) {
 
     String number(long value) {
         return formats.number(value);
+    }
+
+    /** As in "21 novembre à 14 h 05". */
+    String moment(Instant at) {
+        return formats.moment(at);
     }
 
     /** A dash where there is no share. */
