@@ -8,6 +8,7 @@ public class Messages {
     public String about_text;
     public String about_version;
     public String about_licence;
+    public String about_key_file;
     public String account_none;
     public String account_offices;
     public String session_server;

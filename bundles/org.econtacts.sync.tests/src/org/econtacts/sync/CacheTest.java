@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.econtacts.model.Audience;
+import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.QueueLine;
+import org.econtacts.protocol.SentencesView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +113,26 @@ class CacheTest {
             store.cache().contact(Samples.identity("bob", "lyon", "nantes"));
             assertEquals(List.of(), store.cache().lines());
             assertEquals(Optional.empty(), store.cache().message("m1"));
+        }
+    }
+
+    @Test
+    void theFiguresOfEachPeriodAreKeptWithTheirTimeUntilAnotherAccountComes() throws IOException {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        List<AcceptanceView> views = List.of(new AcceptanceView("day", day, day, List.of()));
+        SentencesView sentences = new SentencesView(day, day, List.of());
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().contact(Samples.identity("lea", "lyon"));
+            store.cache().putFigures("MONTH", views, sentences);
+        }
+        try (LocalStore store = Stores.open(folder, clock)) {
+            Cache.Figures kept = store.cache().figures("MONTH").orElseThrow();
+            assertEquals(views, kept.views());
+            assertEquals(sentences, kept.sentences());
+            assertFalse(kept.at().isBefore(clock.instant()));
+            assertEquals(Optional.empty(), store.cache().figures("WEEK"));
+            store.cache().contact(Samples.identity("ben", "lyon"));
+            assertEquals(Optional.empty(), store.cache().figures("MONTH"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.econtacts.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,13 @@ class FormatsTest {
             int room = french.widestPercent().length();
             assertEquals(room, Math.max(room, french.percent(share).length()));
         }
+    }
+
+    @Test
+    void aMomentIsWrittenAsInASentence() {
+        Instant at = Instant.parse("2026-11-21T14:05:00Z");
+        assertEquals("21 novembre \u00e0 14\u00a0h\u00a005", french.moment(at));
+        assertEquals("21 November at 14:05", english.moment(at));
     }
 
     @Test

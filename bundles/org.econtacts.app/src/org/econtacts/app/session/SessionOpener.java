@@ -2,6 +2,7 @@ package org.econtacts.app.session;
 
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Files;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.List;
@@ -217,6 +218,11 @@ public final class SessionOpener implements SessionStart {
     private void enter(Phase phase, String sentence) {
         state = new State(phase, sentence);
         listeners.forEach(Runnable::run);
+    }
+
+    /** Whether the key of what is kept lies in a file, for want of a keyring. */
+    public boolean isKeyInFile() {
+        return arguments.server() != null && Files.exists(Profile.folder().resolve("offline/key"));
     }
 
     /** Ends the session; what is kept on this machine is closed. */
