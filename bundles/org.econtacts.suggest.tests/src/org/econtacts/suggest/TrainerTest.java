@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.econtacts.analysis.Analyzer;
+import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
+import org.econtacts.model.Template;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -98,6 +102,31 @@ class TrainerTest {
 
         assertFalse(keeps(state, "quel temps fait-il demain à Vitré"));
         assertTrue(keeps(state, "j'ai déménagé à Vitré"));
+    }
+
+    @Test
+    void ofVeryManyTemplatesOnlyTheTitlesAreLearnt() {
+        assertEquals(2 * 500, templateLessons(500));
+        assertEquals(501, templateLessons(501));
+    }
+
+    private int templateLessons(int count) {
+        List<Template> templates = IntStream.range(0, count)
+                .mapToObj(i -> new Template(
+                        "t" + i,
+                        1,
+                        "titre " + i,
+                        "Vous pouvez demander la pièce numéro " + i + ".",
+                        "i" + i,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        ""))
+                .toList();
+        Intents intents = new Intents(templates.stream().map(Template::intent).toList());
+        return trainer.templateLessons(intents, templates, Map.of()).size();
     }
 
     private static boolean keeps(State state, String text) {

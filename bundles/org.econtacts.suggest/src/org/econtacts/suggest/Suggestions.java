@@ -196,8 +196,7 @@ final class Suggestions {
                 new Reasoning(state.ensemble(), finding).reason(candidate.place()));
     }
 
-    /** The same message read by the same models gets the same ids; read anew by others, it gets other ids. */
-    /** An engine with one analyser more proposes something else. */
+    /** The same message read by the same analysers gets the same ids; read anew by others, or one more, other ids. */
     private String id(int rank) {
         String versions =
                 state.ensemble().analyzers().stream().map(Analyzer::version).collect(Collectors.joining("\n"));

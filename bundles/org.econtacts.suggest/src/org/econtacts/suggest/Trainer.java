@@ -44,6 +44,12 @@ final class Trainer {
     private static final int FEW_OF_AN_INTENT = 30;
 
     private static final double BODY_WEIGHT = 0.5;
+    /**
+     * Of more templates only the titles are learnt: the weights of so many answers for all words of their bodies would take
+     * gigabytes. The bodies are still searched.
+     */
+    private static final int MOST_BODIES = 500;
+
     private static final int SHORTEST_SENTENCE = 5;
     /** How often the title of a new intent's template is learnt: about what an example of a trained intent gets. */
     private static final int TITLE_LESSONS = 8;
@@ -172,13 +178,13 @@ final class Trainer {
      * A template's title is an example of its intent, and where there are few others so are the sentences of its body, with
      * less weight: worth several points of accuracy at five to fifteen examples an intent, nothing at a hundred.
      */
-    private List<Lesson> templateLessons(Intents intents, Collection<Template> templates, Map<Integer, Long> counts) {
+    List<Lesson> templateLessons(Intents intents, Collection<Template> templates, Map<Integer, Long> counts) {
         List<Lesson> lessons = new ArrayList<>();
         for (Template template : templates) {
             int place = intents.place(template.intent());
             if (place > 0) {
                 lessons.add(lesson(template.title(), place));
-                if (counts.getOrDefault(place, 0L) < FEW_OF_AN_INTENT) {
+                if (templates.size() <= MOST_BODIES && counts.getOrDefault(place, 0L) < FEW_OF_AN_INTENT) {
                     lessons.addAll(bodyLessons(template.body(), place));
                 }
             }
