@@ -21,6 +21,8 @@ import org.econtacts.protocol.BulkPreview;
 import org.econtacts.protocol.CoverageView;
 import org.econtacts.protocol.DecisionOrder;
 import org.econtacts.protocol.DecisionView;
+import org.econtacts.protocol.DoubtList;
+import org.econtacts.protocol.DoubtOrder;
 import org.econtacts.protocol.DraftView;
 import org.econtacts.protocol.Health;
 import org.econtacts.protocol.LabelAnswers;
@@ -33,6 +35,7 @@ import org.econtacts.protocol.LeaseRequest;
 import org.econtacts.protocol.MessageView;
 import org.econtacts.protocol.QueueView;
 import org.econtacts.protocol.SampleList;
+import org.econtacts.protocol.SampleRemarks;
 import org.econtacts.protocol.SentencesView;
 import org.econtacts.protocol.SignIn;
 import org.econtacts.protocol.SignedIn;
@@ -274,6 +277,22 @@ public final class EContactsClient implements AutoCloseable {
     /** How many examples each intent has. */
     public CoverageView labelCoverage() throws ClientException {
         return connection.get(new Query("/label-set/coverage"), CoverageView.class);
+    }
+
+    /** Notes and doubts beside a sample. */
+    public SampleRemarks remarks(String sample) throws ClientException {
+        return connection.get(new Query("/samples/" + Query.encode(sample) + "/remarks"), SampleRemarks.class);
+    }
+
+    /** Samples with a doubt about personal data that nobody has settled. */
+    public DoubtList doubts() throws ClientException {
+        return connection.get(new Query("/samples/doubts"), DoubtList.class);
+    }
+
+    /** Settles a doubt; returns what stands beside the sample then. STALE when it was settled otherwise. */
+    public SampleRemarks settleDoubt(String sample, int place, boolean mask) throws ClientException {
+        String path = "/samples/" + Query.encode(sample) + "/doubts";
+        return connection.send("POST", path, new DoubtOrder(place, mask), SampleRemarks.class);
     }
 
     /** What a change of the label set would touch. */

@@ -49,6 +49,11 @@ public record Sample(
                 state == SampleState.LABELLED || state == SampleState.OUT_OF_SCOPE ? Backing.GIVEN : Backing.NONE);
     }
 
+    /** The same with another text. */
+    public Sample withText(String other) {
+        return new Sample(id, other, origin, state, labels, best, version, backing);
+    }
+
     /** The same with what the engine holds it for. */
     public Sample withBest(List<IntentScore> scores) {
         return new Sample(id, text, origin, state, labels, scores, version, backing);

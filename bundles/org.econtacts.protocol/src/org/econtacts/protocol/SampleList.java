@@ -13,6 +13,7 @@ import org.econtacts.model.Sample;
  * @param labelSet version of the label set, to be named by labellings
  * @param probability with which this queue picks a sample; null = not known
  * @param samples at most as many as asked for
+ * @param model version of the model whose scores stand with them; null = not one alone, or not known
  */
 public record SampleList(
         long total,
@@ -20,4 +21,17 @@ public record SampleList(
         long labelled,
         String labelSet,
         @Nullable Double probability,
-        List<Sample> samples) {}
+        List<Sample> samples,
+        @Nullable String model) {
+
+    /** A stretch of which it is not known which model scored it. */
+    public SampleList(
+            long total,
+            long offset,
+            long labelled,
+            String labelSet,
+            @Nullable Double probability,
+            List<Sample> samples) {
+        this(total, offset, labelled, labelSet, probability, samples, null);
+    }
+}

@@ -13,6 +13,7 @@ import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleDoubt;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
@@ -54,7 +55,35 @@ public interface LabelStore {
     int addAll(Collection<Sample> samples);
 
     /** Replaces what the engine holds samples for. */
-    void putScores(Collection<Sample> samples);
+    default void putScores(Collection<Sample> samples) {
+        putScores(samples, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param model version of the model that says so; empty = not known
+     */
+    void putScores(Collection<Sample> samples, String model);
+
+    /** Keeps what the anonymiser is not certain of in samples, by their ids; what is known of a sample already stays. */
+    void putDoubts(Map<String, List<SampleDoubt>> bySample);
+
+    /** What the anonymiser was not certain of in a sample, settled or not. */
+    List<SampleDoubt> doubts(String sample);
+
+    /** Ids of the samples with a doubt that nobody has settled, oldest first; without those that are withdrawn. */
+    List<String> doubtful();
+
+    /**
+     * Settles a doubt: masks the piece of text for good, or says that it is an ordinary word.
+     *
+     * @param place of the doubt
+     * @param curator account of who says so
+     * @return the sample for everybody, also when it was settled so before; empty when there is no such doubt, or it was
+     *     settled otherwise
+     */
+    Optional<Sample> settle(String sample, int place, boolean mask, String curator, Instant at);
 
     /** Replaces how divided the analysers' votes are, by sample; 0 = all the same. */
     void putDisagreement(Map<String, Double> bySample);
@@ -149,6 +178,12 @@ public interface LabelStore {
     /** How many samples are in that state for everybody; null = all. */
     long count(@Nullable SampleState state);
 
-    /** A stretch of a sorted result; total is the size of the whole. */
-    record SamplePage(long total, long offset, List<Sample> rows) {}
+    /** A stretch of a sorted result; total is the size of the whole; model scored all of it, empty = not one alone. */
+    record SamplePage(long total, long offset, List<Sample> rows, String model) {
+
+        /** A stretch of which it is not known which model scored it. */
+        public SamplePage(long total, long offset, List<Sample> rows) {
+            this(total, offset, rows, "");
+        }
+    }
 }

@@ -203,7 +203,11 @@ public final class Cache {
     }
 
     /** How many samples there are, as the server said last. */
-    public record SampleHead(long labelled, long all, String labelSet) {}
+    public record SampleHead(
+            long labelled,
+            long all,
+            String labelSet,
+            @Nullable String model) {}
 
     /** Keeps how many samples there are. */
     public void put(SampleHead head) {

@@ -46,7 +46,7 @@ final class CachedSamples {
                 .orElse("");
         return store.cache()
                 .sampleHead()
-                .orElseGet(() -> new Cache.SampleHead(0, store.cache().samples().size(), labelSet));
+                .orElseGet(() -> new Cache.SampleHead(0, store.cache().samples().size(), labelSet, null));
     }
 
     /** What the server said, less or other what was done here since. */
@@ -68,7 +68,8 @@ final class CachedSamples {
                 page.labelled() + gain(ids),
                 page.labelSet(),
                 page.probability(),
-                shown);
+                shown,
+                page.model());
     }
 
     /** By how much what waits changes the number of labelled samples. */
@@ -103,7 +104,8 @@ final class CachedSamples {
                 head.labelled() + gain(ids),
                 head.labelSet(),
                 null,
-                found.stream().skip(offset).limit(limit).toList());
+                found.stream().skip(offset).limit(limit).toList(),
+                head.model());
     }
 
     /** What the server was told may be newer than what it said before. */

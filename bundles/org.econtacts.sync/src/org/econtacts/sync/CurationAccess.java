@@ -142,7 +142,7 @@ public final class CurationAccess {
             try {
                 long all = client.samples(null, "", SampleOrder.OLDEST_FIRST.name(), 0, 1)
                         .total();
-                store.cache().put(new Cache.SampleHead(labelled, all, page.labelSet()));
+                store.cache().put(new Cache.SampleHead(labelled, all, page.labelSet(), page.model()));
                 return all;
             } catch (UnreachableException e) {
                 synchroniser.wake();

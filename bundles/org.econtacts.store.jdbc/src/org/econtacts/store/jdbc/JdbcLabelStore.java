@@ -15,10 +15,13 @@ import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleDoubt;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.labels.Consensus;
 import org.econtacts.store.labels.Curation;
+import org.econtacts.store.labels.DoubtSettling;
+import org.econtacts.store.labels.DoubtSettling.Doubted;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
 import org.econtacts.store.labels.LabelSets;
@@ -98,12 +101,63 @@ final class JdbcLabelStore implements LabelStore {
     }
 
     @Override
-    public void putScores(Collection<Sample> samples) {
+    public void putScores(Collection<Sample> samples, String model) {
         database.write(connection -> {
             for (Sample sample : samples) {
-                SampleRows.score(connection, sample);
+                SampleRows.score(connection, sample, model);
             }
             return true;
+        });
+    }
+
+    @Override
+    public void putDoubts(Map<String, List<SampleDoubt>> bySample) {
+        database.write(connection -> {
+            for (Map.Entry<String, List<SampleDoubt>> each : bySample.entrySet()) {
+                SampleRows.Numbered row =
+                        SampleRows.find(connection, each.getKey()).orElse(null);
+                if (row != null && DoubtRows.of(connection, row.number()).isEmpty()) {
+                    for (SampleDoubt doubt : each.getValue()) {
+                        DoubtRows.insert(connection, row.number(), doubt);
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<SampleDoubt> doubts(String sample) {
+        return database.read(connection -> {
+            Optional<SampleRows.Numbered> found = SampleRows.find(connection, sample);
+            return found.isPresent() ? DoubtRows.of(connection, found.get().number()) : List.of();
+        });
+    }
+
+    @Override
+    public List<String> doubtful() {
+        return database.read(DoubtRows::open);
+    }
+
+    @Override
+    public Optional<Sample> settle(String sample, int place, boolean mask, String curator, Instant at) {
+        return database.write(connection -> {
+            SampleRows.Numbered row = SampleRows.find(connection, sample).orElse(null);
+            if (row == null) {
+                return Optional.empty();
+            }
+            Doubted before = new Doubted(row.sample().text(), DoubtRows.of(connection, row.number()));
+            Doubted after = DoubtSettling.settle(before, place, mask, curator).orElse(null);
+            if (after == null) {
+                return Optional.empty();
+            }
+            if (after != before) {
+                SampleRows.rewrite(connection, row.number(), row.sample(), after.text());
+                for (SampleDoubt doubt : after.doubts()) {
+                    DoubtRows.update(connection, row.number(), doubt, at);
+                }
+            }
+            return SampleRows.find(connection, sample).map(SampleRows.Numbered::sample);
         });
     }
 

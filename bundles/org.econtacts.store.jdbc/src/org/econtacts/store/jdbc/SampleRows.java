@@ -17,7 +17,7 @@ import org.econtacts.store.queue.FoldedText;
 final class SampleRows {
 
     static final String COLUMNS =
-            "SELECT number, id, state, version, labels, data, best, backing, given_state, given_labels, opinions ";
+            "SELECT number, id, state, version, labels, data, best, backing, given_state, given_labels, opinions, scored_by ";
 
     private static final String SELECT = COLUMNS + "FROM sample ";
 
@@ -30,8 +30,9 @@ final class SampleRows {
      * @param sample as it is for everybody
      * @param given label that came with the text
      * @param opinions how many curators have said what it asks about
+     * @param model version of the model that scored it; empty = not known
      */
-    record Numbered(int number, Sample sample, Mark given, int opinions) {}
+    record Numbered(int number, Sample sample, Mark given, int opinions, String model) {}
 
     static Optional<Numbered> find(Connection connection, String id) throws SQLException {
         return Sql.first(connection, SELECT + "WHERE id = ?", SampleRows::numbered, id);
@@ -59,7 +60,7 @@ final class SampleRows {
                 row.getLong(4),
                 Backing.valueOf(row.getString(8)));
         Mark given = Mark.of(SampleState.valueOf(row.getString(9)), lines(row.getString(10)));
-        return new Numbered(row.getInt(1), sample, given, row.getInt(11));
+        return new Numbered(row.getInt(1), sample, given, row.getInt(11), row.getString(12));
     }
 
     /** The lines of a column that holds a list of ids. */
@@ -83,7 +84,7 @@ final class SampleRows {
                 certainty(sample),
                 sample.version(),
                 join(sample.labels()),
-                " " + String.join(" ", FoldedText.words(sample.text())),
+                folded(sample.text()),
                 ContentCodec.write(new ContentCodec.SampleText(sample.text(), sample.origin())),
                 SuggestionCodec.writeScores(sample.best()),
                 sample.backing(),
@@ -117,14 +118,29 @@ final class SampleRows {
         return sample.best().isEmpty() ? 0 : sample.best().getFirst().probability();
     }
 
-    static void score(Connection connection, Sample sample) throws SQLException {
+    static void score(Connection connection, Sample sample, String model) throws SQLException {
         Sql.update(
                 connection,
-                "UPDATE sample SET certainty = ?, top = ?, best = ? WHERE id = ?",
+                "UPDATE sample SET certainty = ?, top = ?, best = ?, scored_by = ? WHERE id = ?",
                 certainty(sample),
                 top(sample),
                 SuggestionCodec.writeScores(sample.best()),
+                model,
                 sample.id());
+    }
+
+    /** Another text for a sample: what is no word of it any more cannot be searched for. */
+    static void rewrite(Connection connection, int number, Sample sample, String text) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE sample SET folded = ?, data = ? WHERE number = ?",
+                folded(text),
+                ContentCodec.write(new ContentCodec.SampleText(text, sample.origin())),
+                number);
+    }
+
+    private static String folded(String text) {
+        return " " + String.join(" ", FoldedText.words(text));
     }
 
     static void label(Connection connection, int number, Sample after, int opinions) throws SQLException {

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Label;
@@ -107,16 +109,21 @@ final class SampleSearch {
         List<Integer> stretch = numbers.stream().skip(offset).limit(limit).toList();
         Map<Integer, Label> mine = mine(connection, stretch);
         Map<Integer, Sample> found = new HashMap<>();
+        Set<String> models = new HashSet<>();
         for (List<Integer> some : stretches(stretch)) {
             for (SampleRows.Numbered each : Sql.list(
                     connection,
                     SampleRows.COLUMNS + "FROM sample WHERE number IN (" + list(some) + ")",
                     SampleRows::numbered)) {
                 found.put(each.number(), seen(each, mine.get(each.number())));
+                models.add(each.model());
             }
         }
         return new SamplePage(
-                numbers.size(), offset, stretch.stream().map(found::get).toList());
+                numbers.size(),
+                offset,
+                stretch.stream().map(found::get).toList(),
+                models.size() == 1 ? models.iterator().next() : "");
     }
 
     /** Numbers of all samples found. */

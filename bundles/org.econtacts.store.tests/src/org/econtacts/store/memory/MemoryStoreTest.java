@@ -6,6 +6,7 @@ import org.econtacts.store.Store;
 import org.econtacts.testkit.store.ContentionContract;
 import org.econtacts.testkit.store.CurationContract;
 import org.econtacts.testkit.store.DecisionLogContract;
+import org.econtacts.testkit.store.DoubtContract;
 import org.econtacts.testkit.store.Fixtures;
 import org.econtacts.testkit.store.JournalContract;
 import org.econtacts.testkit.store.LabelSetContract;
@@ -46,6 +47,9 @@ class MemoryStoreTest {
 
     @Nested
     class Curation extends Fixture implements CurationContract {}
+
+    @Nested
+    class Doubts extends Fixture implements DoubtContract {}
 
     @Nested
     class LabelSets extends Fixture implements LabelSetContract {}

@@ -14,6 +14,7 @@ import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleDoubt;
 import org.econtacts.store.labels.CurationRows;
 import org.econtacts.store.labels.LabelStep;
 import org.econtacts.store.rules.Marking;
@@ -43,6 +44,8 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
         int opinions;
         double disagreement;
         double suspicion;
+        String model = "";
+        List<SampleDoubt> doubts = List.of();
 
         Row(int number, Sample sample) {
             this.number = number;

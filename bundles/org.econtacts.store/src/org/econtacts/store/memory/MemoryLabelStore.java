@@ -16,12 +16,15 @@ import org.econtacts.model.LabelSetChange;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Mark;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleDoubt;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.labels.Consensus;
 import org.econtacts.store.labels.Curation;
 import org.econtacts.store.labels.CurationRows;
+import org.econtacts.store.labels.DoubtSettling;
+import org.econtacts.store.labels.DoubtSettling.Doubted;
 import org.econtacts.store.labels.Draw;
 import org.econtacts.store.labels.LabelAction;
 import org.econtacts.store.labels.LabelOutcome;
@@ -101,14 +104,62 @@ final class MemoryLabelStore implements LabelStore {
     }
 
     @Override
-    public void putScores(Collection<Sample> scored) {
+    public void putScores(Collection<Sample> scored, String model) {
         synchronized (state) {
             for (Sample with : scored) {
                 Row row = rows.samples.get(with.id());
                 if (row != null) {
                     row.sample = row.sample.withBest(with.best());
+                    row.model = model;
                 }
             }
+        }
+    }
+
+    @Override
+    public void putDoubts(Map<String, List<SampleDoubt>> bySample) {
+        synchronized (state) {
+            bySample.forEach((id, doubts) -> {
+                Row row = rows.samples.get(id);
+                if (row != null && row.doubts.isEmpty()) {
+                    row.doubts = List.copyOf(doubts);
+                }
+            });
+        }
+    }
+
+    @Override
+    public List<SampleDoubt> doubts(String sample) {
+        synchronized (state) {
+            Row row = rows.samples.get(sample);
+            return row == null ? List.of() : row.doubts;
+        }
+    }
+
+    @Override
+    public List<String> doubtful() {
+        synchronized (state) {
+            return rows.samples.values().stream()
+                    .filter(row -> row.sample.state() != SampleState.QUARANTINED)
+                    .filter(row -> row.doubts.stream().anyMatch(each -> each.verdict() == SampleDoubt.Verdict.OPEN))
+                    .map(row -> row.sample.id())
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Sample> settle(String sample, int place, boolean mask, String curator, Instant at) {
+        synchronized (state) {
+            Row row = rows.samples.get(sample);
+            Optional<Doubted> after = row == null
+                    ? Optional.empty()
+                    : DoubtSettling.settle(new Doubted(row.sample.text(), row.doubts), place, mask, curator);
+            if (row == null || after.isEmpty()) {
+                return Optional.empty();
+            }
+            row.sample = row.sample.withText(after.get().text());
+            row.doubts = after.get().doubts();
+            return Optional.of(row.sample);
         }
     }
 
@@ -155,8 +206,13 @@ final class MemoryLabelStore implements LabelStore {
     public SamplePage page(SampleQuery query, long offset, int limit) {
         synchronized (state) {
             List<Sample> all = found(query);
-            return new SamplePage(
-                    all.size(), offset, all.stream().skip(offset).limit(limit).toList());
+            List<Sample> some = all.stream().skip(offset).limit(limit).toList();
+            List<String> models = some.stream()
+                    .map(sample -> rows.samples.get(sample.id()))
+                    .map(row -> row == null ? "" : row.model)
+                    .distinct()
+                    .toList();
+            return new SamplePage(all.size(), offset, some, models.size() == 1 ? models.getFirst() : "");
         }
     }
 

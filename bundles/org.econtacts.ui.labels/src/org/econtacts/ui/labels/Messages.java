@@ -147,4 +147,26 @@ public class Messages {
     public String bulk_apply;
     public String bulk_unsettled;
     public String bulk_done;
+    public String doubts_title;
+    public String doubt_what;
+    public String doubt_mask;
+    public String doubt_fine;
+    public String notes_title;
+    public String note_said;
+    public String examples_title;
+    public String action_note;
+    public String note_title;
+    public String note_hint;
+    public String note_keep;
+    public String keys_also;
+    public String key_also;
+    public String keys_chosen;
+    public String key_chosen;
+    public String also_title;
+    public String also_done;
+    public String note_pending;
+    public String sample_was;
+    public String empty_found_title;
+    public String empty_found_detail;
+    public String empty_see_all;
 }

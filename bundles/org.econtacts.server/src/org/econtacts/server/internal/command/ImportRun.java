@@ -84,7 +84,7 @@ final class ImportRun {
                     intake(
                                     file,
                                     this::sample,
-                                    new SampleWriter(core.parts().store().labels()))
+                                    new SampleWriter(core.parts().store().labels(), samples))
                             .take(in, Long.MAX_VALUE);
                 case TEMPLATES ->
                     intake(file, this::template, new TemplateWriter(core.parts().store()))

@@ -73,6 +73,7 @@ public final class FirstStart {
         List<Sample> samples =
                 messages.stream().map(each -> made.ofMessage(each.message())).toList();
         store.labels().addAll(scores.scored(samples));
+        store.labels().putDoubts(made.takeDoubts());
         store.labels().putDisagreement(scores.disagreement(samples));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import org.econtacts.model.Message;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.model.Sender;
+import org.econtacts.model.SuggestionSet;
 import org.econtacts.store.LabelStore;
 import org.econtacts.store.labels.SampleQuery;
 import org.econtacts.suggest.SuggestionService;
@@ -47,27 +49,43 @@ public final class SampleScores {
         return scored;
     }
 
-    /** Scores all samples that wait for a label anew, after a training. */
+    /** Scores all samples that wait for a label anew, after a training; also those whose intent is gone. */
     public void refresh() throws InterruptedException {
-        long offset = 0;
-        List<Sample> some = next(offset);
-        while (!some.isEmpty()) {
-            labels.putScores(scored(some));
-            labels.putDisagreement(disagreement(some));
-            offset += some.size();
-            some = next(offset);
+        for (SampleState state : List.of(SampleState.UNLABELLED, SampleState.TO_REFINE)) {
+            long offset = 0;
+            List<Sample> some = next(state, offset);
+            while (!some.isEmpty()) {
+                Map<String, SuggestionSet> suggested = suggested(some);
+                String model = suggested.values().iterator().next().model();
+                labels.putScores(scored(some), model);
+                labels.putDisagreement(disagreement(suggested));
+                offset += some.size();
+                some = next(state, offset);
+            }
         }
     }
 
     /** How divided the analysers are on each sample, by its id. */
     public Map<String, Double> disagreement(Collection<Sample> samples) {
-        Map<String, Double> divided = new HashMap<>();
+        return disagreement(suggested(samples));
+    }
+
+    private Map<String, SuggestionSet> suggested(Collection<Sample> samples) {
+        Map<String, SuggestionSet> found = new LinkedHashMap<>();
         for (Sample each : samples) {
-            List<String> votes = engine.suggest(message(each)).verdicts().stream()
+            found.put(each.id(), engine.suggest(message(each)));
+        }
+        return found;
+    }
+
+    private static Map<String, Double> disagreement(Map<String, SuggestionSet> suggested) {
+        Map<String, Double> divided = new HashMap<>();
+        for (Map.Entry<String, SuggestionSet> each : suggested.entrySet()) {
+            List<String> votes = each.getValue().verdicts().stream()
                     .filter(verdict -> !verdict.scores().isEmpty())
                     .map(verdict -> verdict.scores().getFirst().intent())
                     .toList();
-            divided.put(each.id(), VoteEntropy.of(votes));
+            divided.put(each.getKey(), VoteEntropy.of(votes));
         }
         return divided;
     }
@@ -86,8 +104,8 @@ public final class SampleScores {
                 Instant.EPOCH);
     }
 
-    private List<Sample> next(long offset) {
-        return labels.page(SampleQuery.of(SampleState.UNLABELLED), offset, STEP).rows();
+    private List<Sample> next(SampleState state, long offset) {
+        return labels.page(SampleQuery.of(state), offset, STEP).rows();
     }
 
     private Sample scored(Sample sample) {

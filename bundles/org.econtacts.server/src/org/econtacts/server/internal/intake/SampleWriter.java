@@ -10,16 +10,21 @@ public final class SampleWriter implements LineIntake.BatchWriter<Sample> {
 
     private final LabelStore labels;
     private final Catalogue catalogue;
+    private final IncomingSamples made;
 
-    public SampleWriter(LabelStore labels) {
+    /** @param made where the samples are made, and their doubts noted */
+    public SampleWriter(LabelStore labels, IncomingSamples made) {
         this.labels = labels;
+        this.made = made;
         this.catalogue = new Catalogue(labels);
     }
 
     @Override
     public int write(List<Sample> batch) {
         catalogue.add(batch.stream().flatMap(sample -> sample.labels().stream()).toList());
-        return labels.addAll(batch);
+        int added = labels.addAll(batch);
+        labels.putDoubts(made.takeDoubts());
+        return added;
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class CurationRoutes {
                         new ConflictRoutes(labels, actions, results).routes(),
                         new BulkRoutes(labels, actions, results).routes(),
                         new AdjudicationRoutes(labels, actions, results).routes(),
+                        new RemarkRoutes(labels, actions, results).routes(),
                         new AgreementRoutes(labels).routes(),
                         new LabelSetRoutes(labels, actions, effects).routes())
                 .flatMap(List::stream)

@@ -83,7 +83,13 @@ final class LabelRoutes {
                 ? Double.valueOf(results.shares().audit())
                 : null;
         return Answer.of(new SampleList(
-                page.total(), page.offset(), labelled, actions.labelSet().version(), probability, page.rows()));
+                page.total(),
+                page.offset(),
+                labelled,
+                actions.labelSet().version(),
+                probability,
+                page.rows(),
+                page.model().isEmpty() ? null : page.model()));
     }
 
     private Answer label(Exchange exchange) throws ProblemException, BadInputException {

@@ -88,7 +88,16 @@ final class WaitingModel {
         return switch (row.state()) {
             case OUTGOING -> texts.waiting_outgoing_why;
             case SENDING -> texts.waiting_sending_why;
-            case CONFLICT, REFUSED -> said.isEmpty() ? texts.waiting_kept_why : said + " " + texts.waiting_kept_why;
+            case CONFLICT, REFUSED ->
+                isLabel(row) ? said : said.isEmpty() ? texts.waiting_kept_why : said + " " + texts.waiting_kept_why;
+        };
+    }
+
+    /** Whether it is a curator's: no message has anything to do with it, and the server says all there is. */
+    static boolean isLabel(Operation row) {
+        return switch (row.kind()) {
+            case LABEL, LABEL_UNDO, LABEL_REDO -> true;
+            case DECISION, DRAFT, DRAFT_DELETED -> false;
         };
     }
 

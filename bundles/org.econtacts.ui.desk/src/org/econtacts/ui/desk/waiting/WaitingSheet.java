@@ -105,8 +105,9 @@ final class WaitingSheet {
             sides.nothing(texts.waiting_none);
             return;
         }
-        sides.mine(model.reason(row), model.mine(row), !row.waits());
-        if (!row.waits()) {
+        boolean message = !row.waits() && !WaitingModel.isLabel(row);
+        sides.mine(model.reason(row), model.mine(row), message);
+        if (message) {
             tasks.quietly(
                     () -> model.work().now(row),
                     now -> showNow(row, now.orElse(null)),

@@ -19,6 +19,7 @@ import org.econtacts.protocol.AdjudicationList.Said;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.CutCells;
 import org.econtacts.ui.widgets.FlatButton;
 import org.econtacts.ui.widgets.StatePane;
 
@@ -32,6 +33,7 @@ public final class AdjudicationPane extends Composite {
     private final SashForm work;
     private final StatePane state;
     private final Table list;
+    private CutCells texts;
     private final StyledText text;
     private final Label own;
     private final Composite sides;
@@ -83,6 +85,7 @@ public final class AdjudicationPane extends Composite {
         Table table = Access.id(new Table(work, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "disagreements");
         table.setFont(Fonts.base());
         TableColumn column = new TableColumn(table, SWT.LEFT);
+        texts = new CutCells(table, column);
         table.addListener(SWT.Resize, e -> column.setWidth(table.getClientArea().width));
         table.addListener(SWT.Selection, e -> model.select(table.getSelectionIndex()));
         Access.name(table, words.texts().adjudication_list);
@@ -136,7 +139,7 @@ public final class AdjudicationPane extends Composite {
             drawn = model.cases();
             list.removeAll();
             for (Case each : drawn) {
-                new TableItem(list, SWT.NONE).setText(each.text().strip().replaceAll("\\s+", " "));
+                texts.set(new TableItem(list, SWT.NONE), each.text().strip().replaceAll("\\s+", " "));
             }
         }
         if (list.getSelectionIndex() != model.index()) {

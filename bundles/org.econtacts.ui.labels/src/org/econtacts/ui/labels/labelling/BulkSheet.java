@@ -62,6 +62,8 @@ final class BulkSheet {
         search.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chosen = Access.id(label(Fonts.bold(), Palette.GREEN), "bulk-chosen");
         Composite buttons = new Composite(shell, SWT.NONE);
+        buttons.setBackground(Palette.PAPER);
+        buttons.setBackgroundMode(SWT.INHERIT_FORCE);
         buttons.setLayout(new GridLayout(3, false));
         buttons.setLayoutData(new GridData(SWT.RIGHT, SWT.BOTTOM, true, false));
         button(buttons, FlatButton.Look.SECONDARY, texts.action_out_of_scope, "bulk-out", model::chooseOutOfScope);

@@ -49,9 +49,12 @@ final class ChoiceList extends Composite {
         }
     }
 
-    /** @param hidden whether the engine's choices are not to be seen */
-    void show(Sample sample, boolean hidden) {
-        List<IntentScore> best = hidden ? List.of() : sample.best();
+    /**
+     * @param choices what the engine holds the sample for, best first
+     * @param hidden whether the engine's choices are not to be seen
+     */
+    void show(Sample sample, List<IntentScore> choices, boolean hidden) {
+        List<IntentScore> best = hidden ? List.of() : choices;
         none.setText(hidden ? words.texts().choices_hidden : words.texts().best_none);
         for (int i = 0; i < MOST; i++) {
             boolean there = i < best.size();

@@ -24,13 +24,15 @@ final class GuidelinePane extends Composite {
     private final Label detail;
     private final Label examples;
     private final StyledText text;
+    private final RemarkModel remarks;
     private Map<String, CoverageView.Line> coverage = Map.of();
     private int wanted;
     private @Nullable String shown;
 
-    GuidelinePane(Composite parent, LabellingWords words) {
+    GuidelinePane(Composite parent, LabellingWords words, RemarkModel remarks) {
         super(parent, SWT.NONE);
         this.words = words;
+        this.remarks = remarks;
         setBackground(Palette.MIST);
         setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayout layout = new GridLayout();
@@ -51,6 +53,7 @@ final class GuidelinePane extends Composite {
         text.setLineSpacing(4);
         text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Access.name(text, words.texts().guideline_title);
+        new RemarkPane(this, words, remarks).setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         show(null);
     }
 
@@ -89,6 +92,7 @@ final class GuidelinePane extends Composite {
     /** @param id of the intent; null = none is pointed at */
     void show(@Nullable String id) {
         shown = id;
+        remarks.point(id == null ? "" : id);
         count(id);
         Intent intent = id == null ? null : words.labels().find(id).orElse(null);
         title.setText(intent == null ? "" : intent.title(words.language()).replace("&", "&&"));

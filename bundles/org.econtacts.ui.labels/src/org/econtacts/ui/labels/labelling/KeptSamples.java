@@ -14,6 +14,9 @@ import org.econtacts.sync.LabelNews;
 /** The samples of the server, and what is kept of them on this machine: labelling goes on while the server is away. */
 final class KeptSamples implements SampleSource {
 
+    /** So much of a text stands beside its label in the list of what waits. */
+    private static final int NAMED = 34;
+
     private final CurationAccess access;
     private volatile LabellingWords words;
 
@@ -46,7 +49,7 @@ final class KeptSamples implements SampleSource {
         String said = state == SampleState.LABELLED
                 ? String.join(", ", order.labels().stream().map(words::title).toList())
                 : words.view(state);
-        return LabellingWords.fill(words.texts().kept_label, said, LabellingWords.quote(seen.text()));
+        return LabellingWords.fill(words.texts().kept_label, said, LabellingWords.quote(seen.text(), NAMED));
     }
 
     @Override

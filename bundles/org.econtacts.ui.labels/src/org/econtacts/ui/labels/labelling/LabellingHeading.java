@@ -19,6 +19,7 @@ import org.econtacts.model.SampleState;
 import org.econtacts.protocol.CoverageView;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
@@ -48,6 +49,7 @@ final class LabellingHeading extends Composite {
     private final Button blind;
     private final FlatButton bulk;
     private int typed;
+    private String sought = "";
 
     /**
      * What is done in windows of their own.
@@ -71,13 +73,16 @@ final class LabellingHeading extends Composite {
         layout.marginHeight = 10;
         layout.verticalSpacing = 8;
         setLayout(layout);
-        Composite first = row(4);
+        Composite first = row(6);
         label(first, Fonts.title(), texts.labelling_title);
-        progress = label(first, Fonts.base(), "");
+        progress = Access.id(label(first, Fonts.base(), ""), "labelling-progress");
         line = new ProgressLine(first);
-        button(first, texts.set_open, "label-set-open", does.labelSet())
-                .setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        Composite second = row(9);
+        FlatButton undo = button(first, texts.action_undo, "undo", model::undo);
+        undo.hint(texts.key_undo).icon(Icons.get("undo"));
+        undo.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        button(first, texts.action_redo, "redo", model::redo).hint("Ctrl+Y");
+        button(first, texts.set_open, "label-set-open", does.labelSet());
+        Composite second = row(8);
         views = views(second);
         orders = orders(second);
         intents = intents(second);
@@ -198,6 +203,7 @@ final class LabellingHeading extends Composite {
     private void find() {
         String wanted = search.getText().strip();
         if (!wanted.equals(model.filter().text())) {
+            sought = wanted;
             model.show(model.filter().withText(wanted));
         }
     }
@@ -234,8 +240,10 @@ final class LabellingHeading extends Composite {
         orders.select(filter.order().ordinal());
         List<String> ids = words.labels().intents().stream().map(Intent::id).toList();
         intents.select(ids.indexOf(filter.intent()) + 1);
-        if (!search.isFocusControl() && !search.getText().strip().equals(filter.text())) {
-            search.setText(filter.text());
+        if (!filter.text().equals(sought)) {
+            // what is being typed is not known to the model yet, and stays
+            sought = filter.text();
+            search.setText(sought);
         }
         orders.setEnabled(!adjudicating);
         intents.setEnabled(!adjudicating);

@@ -10,6 +10,9 @@ sealed interface LabellingKey {
     /** The intent that the engine holds for the likeliest, second likeliest ... */
     record Best(int place) implements LabellingKey {}
 
+    /** The same, without going on: the sample gets several labels. */
+    record Also(int place) implements LabellingKey {}
+
     /** A letter that begins the name of an intent. */
     record Letter(char letter) implements LabellingKey {}
 
@@ -20,6 +23,8 @@ sealed interface LabellingKey {
         UNDO,
         REDO,
         FLAG,
+        NOTE,
+        LABEL_CHOSEN,
         SEARCH,
         LEAVE_SEARCH,
         RELOAD,
@@ -38,6 +43,10 @@ sealed interface LabellingKey {
     static @Nullable LabellingKey of(
             int keyCode, char character, int stateMask, boolean typing, boolean empty, boolean single) {
         int modifiers = stateMask & SWT.MODIFIER_MASK;
+        int also = Digits.digit(keyCode);
+        if (modifiers == SWT.ALT && also > 0 && also <= ChoiceList.MOST) {
+            return new Also(also);
+        }
         if (modifiers == SWT.MOD1) {
             return withControl(keyCode, typing && !empty);
         }
@@ -55,6 +64,7 @@ sealed interface LabellingKey {
             case 'z' -> editing ? null : Plain.UNDO;
             case 'y' -> editing ? null : Plain.REDO;
             case 'f' -> Plain.SEARCH;
+            case SWT.CR, SWT.KEYPAD_CR -> Plain.LABEL_CHOSEN;
             default -> null;
         };
     }
@@ -75,6 +85,9 @@ sealed interface LabellingKey {
         }
         if (character == 's' || character == 'S') {
             return Plain.SKIP;
+        }
+        if (character == 'n' || character == 'N') {
+            return Plain.NOTE;
         }
         return Character.isLetter(character) ? new Letter(character) : null;
     }

@@ -17,7 +17,6 @@ import org.econtacts.model.SampleState;
 import org.econtacts.protocol.Problem;
 import org.econtacts.protocol.StepView;
 import org.econtacts.ui.UiTasks;
-import org.econtacts.ui.labels.labelling.SampleSource.Loaded;
 import org.econtacts.ui.labels.labelling.Step.Load;
 import org.econtacts.ui.labels.labelling.Step.Send;
 import org.econtacts.ui.labels.labelling.Step.Undo;
@@ -28,28 +27,30 @@ import org.econtacts.ui.labels.labelling.Step.Undo;
  */
 final class LabellingModel {
 
-    /** Samples fetched at a time. */
-    static final int PAGE = 200;
-
     /** With so few left in the list the next page is fetched. */
     private static final int RESERVE = 50;
 
     private final SampleSource source;
     private final LabellingListener listener;
     private final StepLine line;
-    private final SampleRows rows = new SampleRows();
-    private final Sighting sighting = new Sighting();
-    private final SampleCounts counts = new SampleCounts();
+    private final SampleListing list;
+    private final SampleRows rows;
+    private final Sighting sighting;
+    private final SampleCounts counts;
+    private final Besides besides = new Besides();
     private final Deque<Send> history = new ArrayDeque<>();
     private final Map<String, Long> versions = new HashMap<>();
-    private SampleFilter filter = SampleFilter.USUAL;
-    private boolean loaded;
-    private @Nullable Exception failure;
+    private Set<String> intents = Set.of();
 
     LabellingModel(SampleSource source, UiTasks tasks, LabellingListener listener) {
         this.source = source;
         this.listener = listener;
         this.line = new StepLine(tasks, this::begin, listener::changed);
+        this.list = new SampleListing(
+                source, line, sample -> versions.computeIfPresent(sample.id(), (id, version) -> sample.version()));
+        this.rows = list.rows();
+        this.sighting = list.sighting();
+        this.counts = list.counts();
     }
 
     /** The rows and which one is shown. */
@@ -59,12 +60,12 @@ final class LabellingModel {
 
     /** Samples of which state are listed. */
     SampleState view() {
-        return filter.state();
+        return list.filter().state();
     }
 
     /** Which samples are listed. */
     SampleFilter filter() {
-        return filter;
+        return list.filter();
     }
 
     /** How the samples come to the curator, and what is shown with them. */
@@ -76,18 +77,18 @@ final class LabellingModel {
     void sort(SampleOrder wanted) {
         sighting.sort(wanted);
         SampleState state = wanted == SampleOrder.SUSPECTED_LABELS ? SampleState.LABELLED : view();
-        show(filter.with(wanted).with(state));
+        show(filter().with(wanted).with(state));
     }
 
     /** Whether the list has been fetched once. */
     boolean isLoaded() {
-        return loaded;
+        return list.isLoaded();
     }
 
     /** Why the list could not be fetched; null when it could. */
     @Nullable
     Exception failure() {
-        return failure;
+        return list.failure();
     }
 
     /** How many samples there are. */
@@ -107,37 +108,30 @@ final class LabellingModel {
 
     /** Fetches the list anew; the sample shown stays if it is still there. */
     void reload() {
-        if (!line.waiting().holdsLoad()) {
-            line.add(new Load(Load.Kind.REPLACE));
-        }
+        list.reload();
     }
 
     /** Lists samples of another state. */
     void show(SampleState state) {
-        show(filter.with(state));
+        show(filter().with(state));
     }
 
     /** Lists other samples. */
     void show(SampleFilter wanted) {
-        filter = wanted;
-        loaded = false;
-        counts.show(0);
-        rows.clear();
-        line.waiting().dropLoads();
-        line.add(new Load(Load.Kind.REPLACE));
+        besides.clear();
+        list.show(wanted);
         listener.changed();
     }
 
     /** Fetches the next page if there is one. */
     void more() {
-        if (loaded && rows.size() < counts.total() && !line.isLoading()) {
-            line.add(new Load(Load.Kind.APPEND));
-        }
+        list.more();
     }
 
     /** Shows another sample. */
     void select(int row) {
         if (row != rows.index()) {
+            besides.clear();
             rows.select(row);
             listener.changed();
         }
@@ -149,16 +143,59 @@ final class LabellingModel {
      * @param place 1 = the likeliest; nothing happens when there are fewer
      */
     void chooseBest(int place) {
-        Sample shown = rows.current();
-        List<IntentScore> best = shown == null ? List.of() : shown.best();
+        List<IntentScore> best = best();
         if (!sighting.isBlind() && place >= 1 && place <= best.size()) {
             label(best.get(place - 1).intent());
         }
     }
 
+    /** What the engine holds the sample shown for, best first; without intents that the label set has no more. */
+    List<IntentScore> best() {
+        Sample shown = rows.current();
+        return shown == null
+                ? List.of()
+                : shown.best().stream()
+                        .filter(score -> intents.isEmpty() || intents.contains(score.intent()))
+                        .toList();
+    }
+
+    /** These intents can be chosen. */
+    void use(Set<String> known) {
+        intents = Set.copyOf(known);
+    }
+
     /** Labels the sample shown, and shows the next. */
     void label(String intent) {
-        decide(SampleState.LABELLED, List.of(intent));
+        decide(SampleState.LABELLED, besides.with(intent));
+    }
+
+    /** What goes with the next label of the sample shown. */
+    Besides besides() {
+        return besides;
+    }
+
+    /** The sample shown gets this label too, or not any more; it stays shown. */
+    void also(String intent) {
+        besides.toggle(intent);
+        listener.changed();
+    }
+
+    /** The same with what the engine holds for likely. */
+    void alsoBest(int place) {
+        Sample shown = rows.current();
+        if (shown != null
+                && !sighting.isBlind()
+                && place >= 1
+                && place <= shown.best().size()) {
+            also(shown.best().get(place - 1).intent());
+        }
+    }
+
+    /** Labels the sample shown with all that was chosen for it; nothing happens when nothing was. */
+    void labelChosen() {
+        if (!besides.labels().isEmpty()) {
+            decide(SampleState.LABELLED, besides.labels());
+        }
     }
 
     /** Says that the sample shown asks about nothing in the label set, and shows the next. */
@@ -186,7 +223,8 @@ final class LabellingModel {
         if (shown == null) {
             return;
         }
-        Send send = new Send(shown, rows.index(), state, labels, sighting.seen());
+        Send send = new Send(shown, rows.index(), state, labels, besides.note(), sighting.seen());
+        besides.clear();
         if (view() == state) {
             rows.update(send.outcome());
             rows.select(rows.index() + 1);
@@ -227,22 +265,12 @@ final class LabellingModel {
         counts.label(-send.gain());
         Sample before = send.sample();
         if (view() != before.state()) {
-            turnTo(before);
+            list.turnTo(before);
         } else {
             counts.show(counts.total() + (view() == send.state() ? 0 : 1));
             rows.put(send.row(), before);
             line.next();
         }
-    }
-
-    /** Lists the samples of that sample's state, itself first. */
-    private void turnTo(Sample sample) {
-        if (view() != sample.state()) {
-            filter = filter.with(sample.state());
-            rows.clear();
-        }
-        rows.put(0, sample);
-        line.add(new Load(Load.Kind.FILL));
     }
 
     /** Something was done on the server directly, as one step: an undo takes it back. */
@@ -260,7 +288,7 @@ final class LabellingModel {
     void stands(int unsent, boolean offline) {
         boolean gone = counts.kept() > 1 && unsent == 0 && !offline;
         counts.keep(unsent, offline);
-        if (gone && loaded) {
+        if (gone && isLoaded()) {
             reload();
         }
         listener.changed();
@@ -269,7 +297,7 @@ final class LabellingModel {
     /** Somebody labelled a sample, or many when the id is empty. */
     void changedElsewhere(String id) {
         boolean own = line.isSending(id) || versions.containsKey(id);
-        if (loaded && !own) {
+        if (isLoaded() && !own) {
             reload();
         }
     }
@@ -281,44 +309,11 @@ final class LabellingModel {
 
     private void begin(Step step) {
         switch (step) {
-            case Load load -> load(load);
+            case Load load -> list.begin(load);
             case Send send -> send(send);
             case Step.Redo redo -> line.run(() -> source.redo(redo.event()), this::several, this::undoFailed);
             case Undo undo -> line.run(() -> source.undo(undo.event()), taken -> undone(undo, taken), this::undoFailed);
         }
-    }
-
-    private void load(Load load) {
-        SampleFilter wanted = filter;
-        long offset = load.kind() == Load.Kind.APPEND
-                ? rows.size() + (long) line.waiting().leaving(view()).size()
-                : 0;
-        int limit = load.kind() == Load.Kind.REPLACE ? Math.max(PAGE, rows.size()) : PAGE;
-        line.run(
-                () -> source.load(wanted, offset, limit),
-                found -> take(wanted, load.kind(), found),
-                cause -> failure = cause);
-    }
-
-    private void take(SampleFilter wanted, Load.Kind kind, Loaded found) {
-        if (!wanted.equals(filter)) {
-            return;
-        }
-        Set<String> leaving = line.waiting().leaving(view());
-        List<Sample> fresh = found.page().samples().stream()
-                .filter(sample -> !leaving.contains(sample.id()))
-                .toList();
-        fresh.forEach(sample -> versions.computeIfPresent(sample.id(), (id, version) -> sample.version()));
-        if (kind == Load.Kind.REPLACE) {
-            rows.replace(fresh);
-        } else {
-            rows.append(fresh);
-        }
-        counts.show(Math.max(rows.size(), found.page().total() - leaving.size()));
-        counts.found(found.page().labelled() + line.waiting().gain(), found.all());
-        sighting.found(found.page());
-        loaded = true;
-        failure = null;
     }
 
     private void send(Send send) {
@@ -373,7 +368,7 @@ final class LabellingModel {
         if (!sample.id().equals(undo.sample())) {
             // an earlier session, or the same account elsewhere
             history.clear();
-            turnTo(sample);
+            list.turnTo(sample);
         } else if (view() == sample.state()
                 && !rows.contains(sample.id())
                 && !line.waiting().leaving(view()).contains(sample.id())) {

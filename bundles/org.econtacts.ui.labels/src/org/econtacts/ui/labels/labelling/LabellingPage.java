@@ -32,6 +32,7 @@ final class LabellingPage extends Composite {
     private final LabellingModel model;
     private final LabellingHeading heading;
     private final AdjudicationModel cases;
+    private final RemarkModel remarks;
     private final AdjudicationPane adjudication;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
@@ -47,11 +48,13 @@ final class LabellingPage extends Composite {
             LabellingWords words,
             LabellingModel model,
             AdjudicationModel cases,
+            RemarkModel remarks,
             LabellingHeading.Does does) {
         super(parent, SWT.NONE);
         this.words = words;
         this.model = model;
         this.cases = cases;
+        this.remarks = remarks;
         setBackground(Palette.CANVAS);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -68,7 +71,7 @@ final class LabellingPage extends Composite {
         work.setSashWidth(6);
         table = new SampleTable(work, words, model::select, model::more);
         pane = new SamplePane(work, words, actions());
-        guideline = new GuidelinePane(work, words);
+        guideline = new GuidelinePane(work, words, remarks);
         work.setWeights(27, 48, 25);
         state = new StatePane(holder);
         adjudication = new AdjudicationPane(
@@ -90,7 +93,13 @@ final class LabellingPage extends Composite {
 
     private SamplePane.Actions actions() {
         return new SamplePane.Actions(
-                this::label, this::point, model::outOfScope, model::skip, model::flagLeak, model::undo);
+                this::label,
+                this::point,
+                model::outOfScope,
+                model::skip,
+                model::flagLeak,
+                this::writeNote,
+                model::labelChosen);
     }
 
     private void label(String intent) {
@@ -122,6 +131,7 @@ final class LabellingPage extends Composite {
         }
         heading.refresh();
         Sample sample = model.rows().current();
+        remarks.show(sample == null || isAdjudicating() ? "" : sample.id());
         if (isAdjudicating()) {
             top(adjudication);
         } else if (sample == null) {
@@ -156,10 +166,21 @@ final class LabellingPage extends Composite {
             state.progress(texts.loading, texts.loading_detail);
         } else if (model.counts().all() == 0) {
             state.say("tag-large", texts.empty_store_title, texts.empty_store_detail);
+        } else if (model.filter().isNarrow()) {
+            state.say(
+                    "search-large",
+                    texts.empty_found_title,
+                    texts.empty_found_detail,
+                    texts.empty_see_all,
+                    this::showAll);
         } else {
             showEmpty();
         }
         top(state);
+    }
+
+    private void showAll() {
+        model.show(model.filter().withText("").withIntent(""));
     }
 
     private void showEmpty() {
@@ -227,6 +248,7 @@ final class LabellingPage extends Composite {
         }
         switch (key) {
             case LabellingKey.Best best -> model.chooseBest(best.place());
+            case LabellingKey.Also also -> model.alsoBest(also.place());
             case LabellingKey.Letter letter -> pane.search().start(String.valueOf(letter.letter()));
             case LabellingKey.Plain plain -> press(plain);
         }
@@ -250,6 +272,8 @@ final class LabellingPage extends Composite {
             case UNDO -> model.undo();
             case REDO -> model.redo();
             case FLAG -> model.flagLeak();
+            case NOTE -> writeNote();
+            case LABEL_CHOSEN -> model.labelChosen();
             case RELOAD -> model.reload();
             case SHOW_KEYS -> showKeys();
             case SEARCH -> pane.search().start("");
@@ -257,6 +281,17 @@ final class LabellingPage extends Composite {
                 pane.search().clear();
                 table.setFocus();
             }
+        }
+    }
+
+    private void writeNote() {
+        Sample sample = model.rows().current();
+        if (sample != null) {
+            new NoteSheet(getShell(), words).open(sample, model.besides().note(), note -> {
+                model.besides().write(note);
+                refresh();
+                table.setFocus();
+            });
         }
     }
 
@@ -269,6 +304,9 @@ final class LabellingPage extends Composite {
                 .row(texts.action_undo, texts.key_undo)
                 .row(texts.action_redo, "Ctrl+Y")
                 .row(texts.action_flag, "!")
+                .row(texts.action_note, "N")
+                .row(texts.keys_also, texts.key_also)
+                .row(texts.keys_chosen, texts.key_chosen)
                 .row(texts.search_title, "/   Ctrl+F   A\u2026Z")
                 .row(texts.keys_leave, texts.key_escape)
                 .row(texts.keys_reload, "F5")

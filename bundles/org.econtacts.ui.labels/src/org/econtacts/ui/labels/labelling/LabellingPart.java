@@ -2,6 +2,7 @@ package org.econtacts.ui.labels.labelling;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
@@ -11,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -126,9 +128,11 @@ public class LabellingPart {
             old.dispose();
         }
         words = spoken;
+        shown.use(spoken.labels().intents().stream().map(Intent::id).collect(Collectors.toSet()));
         AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
+        RemarkModel remarks = new RemarkModel(new RemarkSource(open.client()), tasks);
         LabellingHeading.Does does = new LabellingHeading.Does(this::showLabelSet, this::showBulk);
-        LabellingPage made = new LabellingPage(content, spoken, shown, cases, does);
+        LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, does);
         made.time(timings);
         page = made;
         // without it the page is as good, but for one figure

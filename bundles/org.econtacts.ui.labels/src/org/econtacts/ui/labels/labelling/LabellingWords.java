@@ -101,10 +101,13 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
 
     /** The beginning of a text on one line. */
     static String quote(String text) {
+        return quote(text, LONGEST_QUOTE);
+    }
+
+    /** The same, at most so many characters. */
+    static String quote(String text, int longest) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE
-                ? line
-                : line.substring(0, LONGEST_QUOTE - 1).strip() + "\u2026";
+        return line.length() <= longest ? line : line.substring(0, longest - 1).strip() + "\u2026";
     }
 
     static String fill(String pattern, Object... values) {

@@ -18,7 +18,6 @@ import org.econtacts.model.SampleState;
 import org.econtacts.ui.Timings;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.theme.Fonts;
-import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
@@ -34,6 +33,7 @@ final class SamplePane extends ScrolledComposite {
     private final Label state;
     private final StyledText text;
     private final ChoiceList choices;
+    private final BesidesLine besides;
     private final IntentSearch search;
     private @Nullable String shown;
     private @Nullable Timings timings;
@@ -45,7 +45,8 @@ final class SamplePane extends ScrolledComposite {
             Runnable outOfScope,
             Runnable skip,
             Runnable flagLeak,
-            Runnable undo) {}
+            Runnable note,
+            Runnable labelChosen) {}
 
     SamplePane(Composite parent, LabellingWords words, Actions actions) {
         super(parent, SWT.V_SCROLL);
@@ -61,11 +62,13 @@ final class SamplePane extends ScrolledComposite {
         layout.verticalSpacing = 6;
         page.setLayout(layout);
         position = label(Fonts.small(), Palette.MUTED);
-        state = label(Fonts.bold(), Palette.GREEN);
+        state = state();
         text = text();
         heading(texts.best_title);
         choices = new ChoiceList(page, words, actions.label(), actions.point());
         choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        besides = new BesidesLine(page, words, actions.labelChosen());
+        besides.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         heading(texts.search_title);
         search = new IntentSearch(page, words, actions.label(), actions.point());
         search.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -81,6 +84,15 @@ final class SamplePane extends ScrolledComposite {
         label.setFont(font);
         label.setForeground(color);
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return label;
+    }
+
+    private Label state() {
+        Label label = new Label(page, SWT.WRAP);
+        label.setFont(Fonts.bold());
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = 100;
+        label.setLayoutData(data);
         return label;
     }
 
@@ -118,7 +130,7 @@ final class SamplePane extends ScrolledComposite {
         button(row, "out-of-scope", texts.action_out_of_scope, "0", actions.outOfScope());
         button(row, "skip", texts.action_skip, "S", actions.skip());
         button(row, "flag-leak", texts.action_flag, "!", actions.flagLeak());
-        button(row, "undo", texts.action_undo, texts.key_undo, actions.undo()).icon(Icons.get("undo"));
+        button(row, "note", texts.action_note, "N", actions.note());
     }
 
     private static FlatButton button(Composite row, String id, String name, String key, Runnable action) {
@@ -139,14 +151,13 @@ final class SamplePane extends ScrolledComposite {
                 words.texts().sample_position,
                 words.number(model.rows().index() + 1L),
                 words.number(model.counts().total())));
-        boolean done = sample.state() == SampleState.LABELLED || sample.state() == SampleState.OUT_OF_SCOPE;
-        state.setText(
-                sample.state() == SampleState.LABELLED
-                        ? LabellingWords.fill(words.texts().sample_labelled, words.label(sample))
-                        : words.label(sample));
+        boolean done = !said(sample).isEmpty();
+        state.setText(said(sample).replace("&", "&&"));
+        state.setForeground(sample.state() == SampleState.TO_REFINE ? Palette.AMBER : Palette.GREEN);
         state.setVisible(done);
         ((GridData) state.getLayoutData()).exclude = !done;
-        choices.show(sample, model.sighting().isBlind());
+        choices.show(sample, model.best(), model.sighting().isBlind());
+        besides.show(model.besides());
         if (!Objects.equals(shown, sample.id())) {
             shown = sample.id();
             text.setText(sample.text().strip());
@@ -160,6 +171,16 @@ final class SamplePane extends ScrolledComposite {
         }
         page.layout(true, true);
         fit();
+    }
+
+    /** What it is labelled with, or was before its intent changed; empty when it is not. */
+    private String said(Sample sample) {
+        return switch (sample.state()) {
+            case LABELLED -> LabellingWords.fill(words.texts().sample_labelled, words.label(sample));
+            case TO_REFINE -> LabellingWords.fill(words.texts().sample_was, words.label(sample));
+            case OUT_OF_SCOPE -> words.label(sample);
+            default -> "";
+        };
     }
 
     private void fit() {

@@ -11,6 +11,7 @@ final class Sighting {
     private boolean blind;
     private @Nullable Double probability;
     private String labelSet = "";
+    private @Nullable String model;
 
     /** In which order samples are listed. */
     SampleOrder order() {
@@ -34,10 +35,11 @@ final class Sighting {
     void found(SampleList list) {
         probability = list.probability();
         labelSet = list.labelSet();
+        model = list.model();
     }
 
     /** What a decision made now was made on. */
     Step.Seen seen() {
-        return new Step.Seen(isBlind(), order, probability, labelSet);
+        return new Step.Seen(isBlind(), order, probability, labelSet, isBlind() ? null : model);
     }
 }

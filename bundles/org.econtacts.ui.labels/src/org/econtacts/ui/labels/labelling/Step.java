@@ -53,8 +53,14 @@ sealed interface Step {
      * @param order of the list
      * @param probability with which that list picks a sample; null = not known
      * @param labelSet version of the label set; empty = not known
+     * @param model version of the model whose choices were shown; null = none was shown, or it is not known
      */
-    record Seen(boolean blind, SampleOrder order, @Nullable Double probability, String labelSet) {}
+    record Seen(
+            boolean blind,
+            SampleOrder order,
+            @Nullable Double probability,
+            String labelSet,
+            @Nullable String model) {}
 
     /** Send a labelling. Told apart by identity: the same text can get the same label twice. */
     final class Send implements Step {
@@ -62,14 +68,16 @@ sealed interface Step {
         private final int row;
         private final SampleState state;
         private final List<String> labels;
+        private final String note;
         private final Seen seen;
         private final String event = UUID.randomUUID().toString();
 
-        Send(Sample sample, int row, SampleState state, List<String> labels, Seen seen) {
+        Send(Sample sample, int row, SampleState state, List<String> labels, String note, Seen seen) {
             this.sample = sample;
             this.row = row;
             this.state = state;
             this.labels = List.copyOf(labels);
+            this.note = note;
             this.seen = seen;
         }
 
@@ -100,10 +108,10 @@ sealed interface Step {
                     leak ? SampleState.UNLABELLED : state,
                     labels,
                     leak ? Flag.PERSONAL_DATA : null,
-                    null,
+                    note.isBlank() ? null : note,
                     seen.labelSet().isEmpty() ? null : seen.labelSet(),
                     seen.blind(),
-                    null,
+                    seen.model(),
                     seen.order(),
                     seen.probability(),
                     null);

@@ -51,8 +51,7 @@ public final class LabelSetSheet {
         Messages texts = words.texts();
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.RESIZE), "label-set-sheet");
         shell.setText(texts.set_title_name);
-        shell.setBackground(Palette.PAPER);
-        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        paper(shell);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 22;
         layout.marginHeight = 18;
@@ -69,15 +68,23 @@ public final class LabelSetSheet {
         forms = column(right, 100);
         effect = Access.id(label(right, Fonts.base(), Palette.INK), "set-effect");
         Composite buttons = new Composite(right, SWT.NONE);
+        paper(buttons);
         buttons.setLayout(new GridLayout(3, false));
         buttons.setLayoutData(new GridData(SWT.RIGHT, SWT.BOTTOM, true, false));
         again = button(buttons, FlatButton.Look.SECONDARY, texts.set_go_relabel, "set-relabel", this::goRelabel);
+        again.setLayoutData(new GridData());
         button(buttons, FlatButton.Look.SECONDARY, texts.keys_close, "set-close", shell::close);
         apply = button(buttons, FlatButton.Look.PRIMARY, texts.set_apply, "set-apply", model::apply);
     }
 
+    private static void paper(Composite area) {
+        area.setBackground(Palette.PAPER);
+        area.setBackgroundMode(SWT.INHERIT_FORCE);
+    }
+
     private static Composite column(Composite parent, int share) {
         Composite column = new Composite(parent, SWT.NONE);
+        paper(column);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -105,13 +112,15 @@ public final class LabelSetSheet {
 
     private void kinds(Composite parent) {
         Composite row = new Composite(parent, SWT.NONE);
+        row.setBackground(Palette.CANVAS);
+        row.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout(Kind.values().length, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         row.setLayout(layout);
         for (Kind each : Kind.values()) {
             String id = "set-" + each.name().toLowerCase(java.util.Locale.ROOT);
-            kinds.put(each, button(row, FlatButton.Look.SECONDARY, words.kind(each), id, () -> model.choose(each)));
+            kinds.put(each, button(row, FlatButton.Look.TAB, words.kind(each), id, () -> model.choose(each)));
         }
     }
 

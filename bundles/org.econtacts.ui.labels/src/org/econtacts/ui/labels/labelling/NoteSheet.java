@@ -1,0 +1,90 @@
+package org.econtacts.ui.labels.labelling;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.econtacts.model.Sample;
+import org.econtacts.ui.theme.Fonts;
+import org.econtacts.ui.theme.Palette;
+import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
+
+/** Where a note for other curators is written. Escape leaves it as it was. */
+final class NoteSheet {
+
+    private static final int WIDTH = 460;
+    /** The server takes no longer ones. */
+    private static final int LONGEST = 2_000;
+
+    private final Shell shell;
+    private final LabellingWords words;
+
+    NoteSheet(Shell window, LabellingWords words) {
+        this.words = words;
+        shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL), "note-sheet");
+        shell.setText(words.texts().note_title);
+        shell.setBackground(Palette.PAPER);
+        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 22;
+        layout.marginHeight = 18;
+        layout.verticalSpacing = 8;
+        shell.setLayout(layout);
+    }
+
+    /** @param kept told the note when it is to be kept */
+    void open(Sample sample, String note, Consumer<String> kept) {
+        label(LabellingWords.quote(sample.text()));
+        Text field = Access.id(new Text(shell, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
+        field.setFont(Fonts.base());
+        field.setTextLimit(LONGEST);
+        field.setText(note);
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.widthHint = WIDTH;
+        data.heightHint = 96;
+        field.setLayoutData(data);
+        Access.name(field, words.texts().note_title);
+        label(words.texts().note_hint);
+        FlatButton keep = Access.id(
+                new FlatButton(shell, FlatButton.Look.PRIMARY)
+                        .text(words.texts().note_keep)
+                        .hint(words.texts().key_chosen)
+                        .onSelect(() -> keep(field, kept)),
+                "note-keep");
+        keep.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, true, false));
+        field.addListener(SWT.KeyDown, e -> {
+            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == SWT.CR) {
+                e.doit = false;
+                keep(field, kept);
+            }
+        });
+        shell.pack();
+        Rectangle area = shell.getParent().getBounds();
+        shell.setLocation(
+                area.x + Math.max(0, (area.width - shell.getSize().x) / 2),
+                area.y + Math.max(0, (area.height - shell.getSize().y) / 3));
+        shell.open();
+        field.setFocus();
+    }
+
+    private void keep(Text field, Consumer<String> kept) {
+        String note = field.getText().strip();
+        shell.close();
+        kept.accept(note);
+    }
+
+    private void label(String sentence) {
+        Label label = new Label(shell, SWT.WRAP);
+        label.setText(sentence.replace("&", "&&"));
+        label.setFont(Fonts.small());
+        label.setForeground(Palette.MUTED);
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.widthHint = WIDTH;
+        label.setLayoutData(data);
+    }
+}
