@@ -19,6 +19,8 @@ import org.econtacts.ui.widgets.FlatButton;
 /** What stays in sight until it is over, one bar each above the status line; takes no room while there is nothing. */
 final class WarningBars {
 
+    private static final String ID = "warnings";
+
     private final StatusBoard board;
     private final Composite bars;
     private Map<String, Warning> shown = Map.of();
@@ -26,12 +28,18 @@ final class WarningBars {
     /** For a parent with a GridLayout of one column. */
     WarningBars(Composite parent, StatusBoard board) {
         this.board = board;
-        bars = new Composite(parent, SWT.NONE);
+        bars = Access.id(new Composite(parent, SWT.NONE), ID);
         GridLayout layout = new GridLayout();
         layout.marginWidth = layout.marginHeight = layout.verticalSpacing = 0;
         bars.setLayout(layout);
         bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         hide(true);
+    }
+
+    /** How much of a window's lower edge they take now, in pixels. */
+    static int heightIn(Composite window) {
+        Control bars = Access.find(window, ID);
+        return bars == null || !bars.isVisible() ? 0 : bars.getSize().y;
     }
 
     private void hide(boolean nothing) {

@@ -63,6 +63,7 @@ public final class WindowNotices implements Notices {
             return;
         }
         Rectangle area = shell.getClientArea();
+        area.height -= WarningBars.heightIn(shell);
         List<Composite> boxes = slips.stream().map(slip -> slip.box).toList();
         Point stack = size(boxes, area.width - 2 * MARGIN);
         Rectangle room = NoticePlace.choose(area, stack, NoticePlace.buttons(shell, boxes));
