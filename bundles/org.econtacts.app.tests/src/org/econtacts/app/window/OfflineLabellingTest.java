@@ -186,7 +186,6 @@ class OfflineLabellingTest {
         bot.button("bulk-apply").click();
         day.ui().waitFor("all labelled", () -> samples(SampleState.OUT_OF_SCOPE).labelled() == LABELS + found);
         bot.shell().activate();
-        bot.table("samples");
         bot.button("undo").click();
         day.ui()
                 .waitFor(

@@ -159,7 +159,10 @@ public class LabellingPart {
             LabelSetModel set =
                     new LabelSetModel(LabelSetSource.of(open.client()), tasks, spoken.labels(), open.language());
             new LabelSetSheet(content.getShell(), new LabelSetWords(texts, formats), set, () -> {
-                        now.show(SampleState.TO_REFINE);
+                        now.show(now.filter()
+                                .with(SampleState.TO_REFINE)
+                                .withText("")
+                                .withIntent(""));
                         focus();
                     })
                     .open();
