@@ -46,7 +46,7 @@ public record Operation(
         LABEL_REDO;
 
         /** Whether it is a curator's: all of theirs go in one order, since an undo is about the last one. */
-        boolean isLabelling() {
+        public boolean isLabelling() {
             return this == LABEL || this == LABEL_UNDO || this == LABEL_REDO;
         }
 

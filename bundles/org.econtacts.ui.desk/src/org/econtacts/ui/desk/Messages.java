@@ -164,11 +164,13 @@ public class Messages {
     public String waiting_outgoing_why;
     public String waiting_sending_why;
     public String waiting_kept_why;
+    public String waiting_label_kept_why;
     public String waiting_unknown;
     public String waiting_underway;
     public String waiting_mine;
     public String waiting_theirs;
     public String waiting_discard;
+    public String waiting_dismiss;
     public String waiting_again;
     public String waiting_none;
     public String waiting_column_what;

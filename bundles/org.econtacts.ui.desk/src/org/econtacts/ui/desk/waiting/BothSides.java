@@ -81,10 +81,11 @@ final class BothSides {
      *
      * @param why it stands in the list
      * @param words of one's own; empty when there are none
+     * @param urgent whether it needs its author
      * @param overtaken whether there is another side, which will come
      */
-    void mine(String why, String words, boolean overtaken) {
-        reason.setForeground(overtaken ? Palette.RED : Palette.INK);
+    void mine(String why, String words, boolean urgent, boolean overtaken) {
+        reason.setForeground(urgent ? Palette.RED : Palette.INK);
         say(why);
         show(mine, myHeading, !words.isEmpty(), overtaken ? 1 : 2);
         show(theirs, theirHeading, overtaken, 1);
@@ -100,7 +101,7 @@ final class BothSides {
 
     /** Says why there is nothing to show. */
     void nothing(String why) {
-        mine(why, "", false);
+        mine(why, "", false, false);
     }
 
     /** Says something of what is shown. */

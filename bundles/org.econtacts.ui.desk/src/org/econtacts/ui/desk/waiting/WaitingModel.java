@@ -88,17 +88,23 @@ final class WaitingModel {
         return switch (row.state()) {
             case OUTGOING -> texts.waiting_outgoing_why;
             case SENDING -> texts.waiting_sending_why;
-            case CONFLICT, REFUSED ->
-                isLabel(row) ? said : said.isEmpty() ? texts.waiting_kept_why : said + " " + texts.waiting_kept_why;
+            case CONFLICT -> row.kind().isLabelling() ? said : (said + " " + texts.waiting_kept_why).strip();
+            case REFUSED -> {
+                String kept = row.kind().isLabelling() ? texts.waiting_label_kept_why : texts.waiting_kept_why;
+                yield (said + " " + kept).strip();
+            }
         };
     }
 
-    /** Whether it is a curator's: no message has anything to do with it, and the server says all there is. */
-    static boolean isLabel(Operation row) {
-        return switch (row.kind()) {
-            case LABEL, LABEL_UNDO, LABEL_REDO -> true;
-            case DECISION, DRAFT, DRAFT_DELETED -> false;
-        };
+    /** Whether something happened to the message meanwhile that its author should see beside what he wrote. */
+    boolean wasOvertaken(Operation row) {
+        return !row.waits() && !row.kind().isLabelling();
+    }
+
+    /** What giving it up is called: a label in conflict is with the server, and only leaves the list. */
+    String discardWords(@Nullable Operation row) {
+        boolean kept = row != null && row.kind().isLabelling() && row.state() == Operation.State.CONFLICT;
+        return kept ? texts.waiting_dismiss : texts.waiting_discard;
     }
 
     /** What its author wrote, or decided. */

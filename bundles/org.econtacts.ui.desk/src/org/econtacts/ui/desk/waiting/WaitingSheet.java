@@ -99,15 +99,17 @@ final class WaitingSheet {
     }
 
     private void show(@Nullable Operation row) {
+        discard.text(model.discardWords(row));
         discard.setEnabled(row != null);
+        discard.getParent().requestLayout();
         again.setEnabled(row != null && model.work().canSendAgain(row));
         if (row == null) {
             sides.nothing(texts.waiting_none);
             return;
         }
-        boolean message = !row.waits() && !WaitingModel.isLabel(row);
-        sides.mine(model.reason(row), model.mine(row), message);
-        if (message) {
+        boolean overtaken = model.wasOvertaken(row);
+        sides.mine(model.reason(row), model.mine(row), !row.waits(), overtaken);
+        if (overtaken) {
             tasks.quietly(
                     () -> model.work().now(row),
                     now -> showNow(row, now.orElse(null)),
