@@ -1,6 +1,7 @@
 package org.econtacts.app.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -156,6 +157,8 @@ class OfflineLabellingTest {
         WorkbenchBot bot = day.bot();
         day.openWaitingList();
         assertEquals(1, bot.table("waiting-list").rows().size());
+        bot.label("waiting-reason").waitFor("Quelqu\u2019un a tranch\u00e9 entre-temps");
+        assertFalse(bot.isShown("waiting-theirs"), "a label is told about, not a message");
         bot.screenshot("labelling-conflict");
         bot.button("waiting-discard").click();
         day.ui().waitFor("nothing left", () -> labels() == 0);
