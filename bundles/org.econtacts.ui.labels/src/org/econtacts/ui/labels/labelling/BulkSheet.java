@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +27,7 @@ final class BulkSheet {
     private static final int WIDTH = 620;
 
     private final Shell shell;
+    private final Composite page;
     private final LabellingWords words;
     private final BulkModel model;
     private final Function<Exception, String> why;
@@ -47,21 +49,23 @@ final class BulkSheet {
         Messages texts = words.texts();
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL | SWT.RESIZE), "bulk-sheet");
         shell.setText(texts.bulk_title);
-        shell.setBackground(Palette.PAPER);
-        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        shell.setLayout(new FillLayout());
+        page = new Composite(shell, SWT.NONE);
+        page.setBackground(Palette.PAPER);
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 24;
         layout.marginHeight = 18;
         layout.verticalSpacing = 8;
-        shell.setLayout(layout);
+        page.setLayout(layout);
         label(Fonts.title(), Palette.INK).setText(texts.bulk_title);
         touched = Access.id(label(Fonts.base(), Palette.INK), "bulk-touched");
         examples = label(Fonts.small(), Palette.MUTED);
         label(Fonts.bold(), Palette.INK).setText(texts.bulk_choose);
-        IntentSearch search = new IntentSearch(shell, words, model::choose, intent -> {});
+        IntentSearch search = new IntentSearch(page, words, model::choose, intent -> {});
         search.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chosen = Access.id(label(Fonts.bold(), Palette.GREEN), "bulk-chosen");
-        Composite buttons = new Composite(shell, SWT.NONE);
+        Composite buttons = new Composite(page, SWT.NONE);
         buttons.setBackground(Palette.PAPER);
         buttons.setBackgroundMode(SWT.INHERIT_FORCE);
         buttons.setLayout(new GridLayout(3, false));
@@ -72,7 +76,7 @@ final class BulkSheet {
     }
 
     private Label label(Font font, Color color) {
-        Label label = new Label(shell, SWT.WRAP);
+        Label label = new Label(page, SWT.WRAP);
         label.setFont(font);
         label.setForeground(color);
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);

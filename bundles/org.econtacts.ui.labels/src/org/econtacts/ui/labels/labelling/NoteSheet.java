@@ -3,8 +3,10 @@ package org.econtacts.ui.labels.labelling;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -22,25 +24,28 @@ final class NoteSheet {
     private static final int LONGEST = 2_000;
 
     private final Shell shell;
+    private final Composite page;
     private final LabellingWords words;
 
     NoteSheet(Shell window, LabellingWords words) {
         this.words = words;
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL), "note-sheet");
         shell.setText(words.texts().note_title);
-        shell.setBackground(Palette.PAPER);
-        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        shell.setLayout(new FillLayout());
+        page = new Composite(shell, SWT.NONE);
+        page.setBackground(Palette.PAPER);
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 22;
         layout.marginHeight = 18;
         layout.verticalSpacing = 8;
-        shell.setLayout(layout);
+        page.setLayout(layout);
     }
 
     /** @param kept told the note when it is to be kept */
     void open(Sample sample, String note, Consumer<String> kept) {
         label(LabellingWords.quote(sample.text()));
-        Text field = Access.id(new Text(shell, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
+        Text field = Access.id(new Text(page, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
         field.setFont(Fonts.base());
         field.setTextLimit(LONGEST);
         field.setText(note);
@@ -51,7 +56,7 @@ final class NoteSheet {
         Access.name(field, words.texts().note_title);
         label(words.texts().note_hint);
         FlatButton keep = Access.id(
-                new FlatButton(shell, FlatButton.Look.PRIMARY)
+                new FlatButton(page, FlatButton.Look.PRIMARY)
                         .text(words.texts().note_keep)
                         .hint(words.texts().key_chosen)
                         .onSelect(() -> keep(field, kept)),
@@ -79,7 +84,7 @@ final class NoteSheet {
     }
 
     private void label(String sentence) {
-        Label label = new Label(shell, SWT.WRAP);
+        Label label = new Label(page, SWT.WRAP);
         label.setText(sentence.replace("&", "&&"));
         label.setFont(Fonts.small());
         label.setForeground(Palette.MUTED);

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -51,18 +52,20 @@ public final class LabelSetSheet {
         Messages texts = words.texts();
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.RESIZE), "label-set-sheet");
         shell.setText(texts.set_title_name);
-        paper(shell);
+        shell.setLayout(new FillLayout());
+        Composite page = new Composite(shell, SWT.NONE);
+        paper(page);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 22;
         layout.marginHeight = 18;
         layout.horizontalSpacing = 26;
-        shell.setLayout(layout);
-        Composite left = column(shell, 45);
+        page.setLayout(layout);
+        Composite left = column(page, 45);
         version = label(left, Fonts.title(), Palette.INK);
         lacking = label(left, Fonts.small(), Palette.MUTED);
         table = new IntentTable(left, words, model::select);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Composite right = column(shell, 55);
+        Composite right = column(page, 55);
         kinds(right);
         hint = label(right, Fonts.base(), Palette.MUTED);
         forms = column(right, 100);
@@ -112,7 +115,7 @@ public final class LabelSetSheet {
 
     private void kinds(Composite parent) {
         Composite row = new Composite(parent, SWT.NONE);
-        row.setBackground(Palette.CANVAS);
+        row.setBackground(Palette.PAPER);
         row.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayout layout = new GridLayout(Kind.values().length, false);
         layout.marginWidth = 0;
