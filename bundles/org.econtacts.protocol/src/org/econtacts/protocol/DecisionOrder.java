@@ -28,4 +28,11 @@ public record DecisionOrder(
         @Nullable RejectionReason reason,
         long spentMillis,
         long leaseToken,
-        long version) {}
+        long version) {
+
+    /** The same under a lease. */
+    public DecisionOrder withLease(long token) {
+        return new DecisionOrder(
+                message, kind, suggestion, template, intent, text, reason, spentMillis, token, version);
+    }
+}

@@ -163,7 +163,7 @@ public final class DeskAccess {
         boolean held = order.leaseToken() != 0;
         long token =
                 held ? order.leaseToken() : client.lease(order.message(), null).token();
-        return client.decide(Dispatch.with(order, token), key);
+        return client.decide(order.withLease(token), key);
     }
 
     /** The server's answer, if it comes soon. */

@@ -181,7 +181,7 @@ final class Dispatch {
             return;
         }
         Lease lease = client.lease(order.message(), null);
-        DecisionOrder held = with(order, lease.token());
+        DecisionOrder held = order.withLease(lease.token());
         Operation fixed = outbox.rewrite(operation, held);
         try {
             decide(fixed, held);
@@ -209,21 +209,6 @@ final class Dispatch {
         } catch (ClientException e) {
             // it runs out by itself
         }
-    }
-
-    /** The same under a lease. */
-    static DecisionOrder with(DecisionOrder order, long token) {
-        return new DecisionOrder(
-                order.message(),
-                order.kind(),
-                order.suggestion(),
-                order.template(),
-                order.intent(),
-                order.text(),
-                order.reason(),
-                order.spentMillis(),
-                token,
-                order.version());
     }
 
     private Outcome refused(Operation operation, Problem problem) throws IOException {

@@ -1,11 +1,11 @@
 package org.econtacts.ui.desk;
 
+import static org.econtacts.ui.desk.ServerCall.call;
+
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.QueueFilter;
-import org.econtacts.client.RefusedException;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Office;
 import org.econtacts.protocol.DecisionOrder;
@@ -18,20 +18,6 @@ import org.econtacts.protocol.TransferOrder;
 
 /** The server over HTTP. */
 record ClientDeskServer(EContactsClient client) implements DeskServer {
-
-    private interface Call<T> {
-        T make() throws ClientException;
-    }
-
-    private static <T> T call(Call<T> call) throws NotDoneException {
-        try {
-            return call.make();
-        } catch (RefusedException e) {
-            throw new NotDoneException(e.problem());
-        } catch (ClientException e) {
-            throw new NotDoneException(e);
-        }
-    }
 
     @Override
     public QueueView queue(QueueFilter filter, long offset, int limit) throws NotDoneException {

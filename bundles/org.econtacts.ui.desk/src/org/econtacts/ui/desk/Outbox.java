@@ -74,23 +74,9 @@ final class Outbox {
 
         private DecisionView decide() throws NotDoneException {
             if (order.leaseToken() == 0 && !server.keepsDecisions()) {
-                order = withLease(server.lease(order.message(), null).token());
+                order = order.withLease(server.lease(order.message(), null).token());
             }
             return server.decide(order, key);
-        }
-
-        private DecisionOrder withLease(long token) {
-            return new DecisionOrder(
-                    order.message(),
-                    order.kind(),
-                    order.suggestion(),
-                    order.template(),
-                    order.intent(),
-                    order.text(),
-                    order.reason(),
-                    order.spentMillis(),
-                    token,
-                    order.version());
         }
 
         private void failed(Exception e) {

@@ -1,11 +1,10 @@
 package org.econtacts.ui.desk;
 
-import java.io.IOException;
+import static org.econtacts.ui.desk.ServerCall.call;
+
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
-import org.econtacts.client.ClientException;
 import org.econtacts.client.QueueFilter;
-import org.econtacts.client.RefusedException;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Office;
 import org.econtacts.protocol.DecisionOrder;
@@ -19,22 +18,6 @@ import org.econtacts.sync.DeskAccess;
 
 /** The server when it is there, and what is kept on this machine when it is not. */
 record SyncDeskServer(DeskAccess access) implements DeskServer {
-
-    private interface Call<T> {
-        T make() throws ClientException, IOException;
-    }
-
-    private static <T> T call(Call<T> call) throws NotDoneException {
-        try {
-            return call.make();
-        } catch (RefusedException e) {
-            throw new NotDoneException(e.problem());
-        } catch (ClientException e) {
-            throw new NotDoneException(e);
-        } catch (IOException e) {
-            throw NotDoneException.notKept(e);
-        }
-    }
 
     @Override
     public QueueView queue(QueueFilter filter, long offset, int limit) throws NotDoneException {
