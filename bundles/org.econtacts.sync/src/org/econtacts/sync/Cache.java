@@ -47,6 +47,12 @@ public final class Cache {
     private static final String TIMES = "times";
     private static final String ONE = "one";
 
+    /** The rank of a message as the server had it when its line came. */
+    private static final long CURRENT = 0;
+
+    /** The rank of one that is to be fetched again. */
+    private static final long OUTDATED = 1;
+
     private final CacheFile file;
     private final CacheCodec codec = new CacheCodec();
     private final Duration kept;
@@ -156,6 +162,15 @@ public final class Cache {
 
     /** Replaces the agent's next messages, in their order; a message that is not among them any more is gone. */
     public void putLines(List<QueueLine> lines) {
+        putLines(lines, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param changed messages that the server has in a newer version: the older one stays until that has come
+     */
+    void putLines(List<QueueLine> lines, Set<String> changed) {
         Set<String> ids = lines.stream().map(QueueLine::id).collect(Collectors.toSet());
         List<String[]> gone = new ArrayList<>();
         for (String kind : List.of(LINE, MESSAGE)) {
@@ -165,7 +180,23 @@ public final class Cache {
         for (QueueLine line : lines) {
             rows.add(codec.row(LINE, line.id(), rows.size(), line.office(), line));
         }
+        changed.stream().filter(ids::contains).map(this::older).forEach(row -> row.ifPresent(rows::add));
         file.change(rows, gone);
+    }
+
+    /** The message that is here, if any, as one that is to be fetched again. */
+    private Optional<CacheRow> older(String message) {
+        return file.find(MESSAGE, message).map(row -> row.ranked(OUTDATED));
+    }
+
+    /** The server said that these have changed: what is here of them stays until they are fetched again. */
+    void outdate(Collection<String> messages) {
+        put(messages.stream().map(this::older).flatMap(Optional::stream).toList());
+    }
+
+    /** Whether the message is here as the server had it when its line came. */
+    boolean isCurrent(String message) {
+        return file.find(MESSAGE, message).filter(row -> row.rank() == CURRENT).isPresent();
     }
 
     /** The agent's next messages. */
@@ -173,14 +204,21 @@ public final class Cache {
         return codec.readAll(file.list(LINE), QueueLine.class);
     }
 
-    /** Keeps a message as the server gave it. */
+    /** Keeps a message as the server gave it; one that is too long to be kept is not here any more either. */
     public void put(MessageView view) {
-        put(List.of(codec.row(MESSAGE, view.message().id(), 0, view.office(), view)));
+        put(view, CURRENT);
+    }
+
+    private void put(MessageView view, long rank) {
+        CacheRow row = codec.row(MESSAGE, view.message().id(), rank, view.office(), view);
+        boolean fits = CacheCodec.fits(row);
+        file.change(fits ? List.of(row) : List.of(), fits ? List.of() : List.<String[]>of(name(row)));
     }
 
     /** The message that is here has that draft now; null = none. */
     void putDraft(String message, @Nullable DraftView draft) {
-        message(message).map(view -> view.withDraft(draft)).ifPresent(this::put);
+        boolean current = isCurrent(message);
+        message(message).map(view -> view.withDraft(draft)).ifPresent(view -> put(view, current ? CURRENT : OUTDATED));
     }
 
     /** A message as the server gave it last; empty when it is not here. */

@@ -72,12 +72,7 @@ final class Pull {
 
     void run() throws ClientException {
         AccountView account = client.account();
-        LabelSet known = labels;
-        if (known == null) {
-            known = client.labelSet();
-            labels = known;
-        }
-        store.cache().contact(new Cache.Identity(account, known));
+        contact(account);
         if (account.roles().contains(Role.AGENT)) {
             templates();
             if (!officesFetched) {
@@ -89,6 +84,19 @@ final class Pull {
         if (account.roles().contains(Role.CURATOR)) {
             samples();
         }
+    }
+
+    /** What the account may not see any more goes first, should the line be cut before the label set has come. */
+    private void contact(AccountView account) throws ClientException {
+        LabelSet known = labels;
+        if (known == null) {
+            store.cache()
+                    .identity()
+                    .ifPresent(last -> store.cache().contact(new Cache.Identity(account, last.labels())));
+            known = client.labelSet();
+            labels = known;
+        }
+        store.cache().contact(new Cache.Identity(account, known));
     }
 
     /** The label set has another version than the one that is kept. */
@@ -115,30 +123,25 @@ final class Pull {
         }
     }
 
+    /** What the server said has changed is noted first: should the line be cut, it is fetched the next time. */
     private void messages() throws ClientException {
+        Set<String> changed = Set.copyOf(outdated);
+        store.cache().outdate(changed);
+        outdated.removeAll(changed);
         Map<String, QueueLine> before = new HashMap<>();
         store.cache().lines().forEach(line -> before.put(line.id(), line));
-        Set<String> changed = Set.copyOf(outdated);
-        outdated.removeAll(changed);
         List<QueueLine> lines = lines();
         Set<String> wanted = new LinkedHashSet<>();
         for (QueueLine line : lines) {
-            boolean same = line.equals(before.get(line.id())) && !changed.contains(line.id());
-            if (!same || store.cache().message(line.id()).isEmpty()) {
+            if (!line.equals(before.get(line.id())) || !store.cache().isCurrent(line.id())) {
                 wanted.add(line.id());
             }
         }
-        keep(lines, before, wanted);
+        if (!lines.equals(List.copyOf(before.values())) || !wanted.isEmpty()) {
+            store.cache().putLines(lines, wanted);
+        }
         for (String each : wanted) {
             fetch(each);
-        }
-    }
-
-    /** A changed message's old line goes first: should the line be cut, it is fetched the next time. */
-    private void keep(List<QueueLine> lines, Map<String, QueueLine> before, Set<String> wanted) {
-        if (!lines.equals(List.copyOf(before.values())) || !wanted.isEmpty()) {
-            wanted.stream().filter(before::containsKey).forEach(store.cache()::forget);
-            store.cache().putLines(lines);
         }
     }
 

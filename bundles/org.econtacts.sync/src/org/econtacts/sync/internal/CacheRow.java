@@ -9,4 +9,10 @@ package org.econtacts.sync.internal;
  * @param office whose it is; empty = nobody's in particular
  * @param data as it is to be given back
  */
-public record CacheRow(String kind, String id, long rank, String office, byte[] data) {}
+public record CacheRow(String kind, String id, long rank, String office, byte[] data) {
+
+    /** The same at another place. */
+    public CacheRow ranked(long other) {
+        return new CacheRow(kind, id, other, office, data);
+    }
+}
