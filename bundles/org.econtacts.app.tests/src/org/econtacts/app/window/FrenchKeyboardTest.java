@@ -24,7 +24,7 @@ class FrenchKeyboardTest {
         layout("us", desk);
     }
 
-    private static void layout(String name, Desk desk) throws Exception {
+    static void layout(String name, Desk desk) throws Exception {
         assertEquals(
                 0, new ProcessBuilder("setxkbmap", name).inheritIO().start().waitFor());
         // the display's answer comes after its word of the new keyboard, which is heard before the next turn

@@ -169,4 +169,28 @@ public class Messages {
     public String empty_found_title;
     public String empty_found_detail;
     public String empty_see_all;
+    public String best_keys;
+    public String key_give;
+    public String key_other;
+    public String key_delete;
+    public String key_enter;
+    public String keys_change;
+    public String keysheet_title;
+    public String keysheet_with;
+    public String keysheet_without;
+    public String keysheet_press;
+    public String keysheet_gets;
+    public String keysheet_moves;
+    public String keysheet_same;
+    public String keysheet_loses;
+    public String keysheet_all_gone;
+    public String keysheet_nothing;
+    public String keysheet_taken;
+    public String keysheet_singles_off;
+    public String keysheet_unfit;
+    public String keysheet_given;
+    public String keysheet_hint;
+    public String keysheet_reset;
+    public String keysheet_none;
+    public String keysheet_point;
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.econtacts.ui.labels.labelling.LabellingKey.Best;
-import org.econtacts.ui.labels.labelling.LabellingKey.Letter;
+import org.econtacts.ui.labels.labelling.LabellingKey.Free;
 import org.econtacts.ui.labels.labelling.LabellingKey.Plain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +36,36 @@ class LabellingKeyTest {
     }
 
     @Test
-    void digitsBeyondTheSuggestionsDoNothing() {
-        assertNull(inTheList('6', '6', 0));
+    void sSkipsNWritesANoteAndOtherLettersAreFreeForLabels() {
+        assertEquals(Plain.SKIP, inTheList('s', 's', 0));
+        assertEquals(Plain.NOTE, inTheList('n', 'N', SWT.SHIFT));
+        assertEquals(new Free(new LabelKey("t"), false), inTheList('t', 't', 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6,6,6", "-,-,6", "è,è,7", "_,_,8", "ç,9,9"})
+    void digitsThatChooseNoSuggestionAreFreeForLabelsOnEitherKeyboard(char keyCode, char typed, String name) {
+        assertEquals(new Free(new LabelKey(name), false), inTheList(keyCode, typed, 0));
     }
 
     @Test
-    void sSkipsAndAnyOtherLetterBeginsAnIntent() {
-        assertEquals(Plain.SKIP, inTheList('s', 's', 0));
-        assertEquals(new Letter('t'), inTheList('t', 't', 0));
+    void withShiftAFreeKeyAddsItsLabel() {
+        assertEquals(new Free(new LabelKey("t"), true), inTheList('t', 'T', SWT.SHIFT));
+        assertEquals(new Free(new LabelKey("6"), true), inTheList('-', '6', SWT.SHIFT));
+    }
+
+    @Test
+    void functionKeysAreFreeUnlessThePageOrTheWindowNeedsThem() {
+        assertEquals(new Free(new LabelKey("F7"), false), inTheList(SWT.F7, '\0', 0));
+        assertEquals(Plain.CHANGE_KEY, inTheList(SWT.F2, '\0', 0));
+        assertEquals(Plain.RELOAD, inTheList(SWT.F5, '\0', 0));
+        assertNull(inTheList(SWT.F10, '\0', 0));
+    }
+
+    @Test
+    void theKeyOfALabelCanBeChangedFromTheFieldToo() {
+        assertEquals(Plain.CHANGE_KEY, inTheField(SWT.F2, '\0', 0, false));
+        assertNull(inTheField(SWT.F7, '\0', 0, true));
     }
 
     @Test
@@ -64,6 +86,8 @@ class LabellingKeyTest {
     void singleCharactersCanBeSwitchedOff() {
         assertNull(LabellingKey.of('1', '1', 0, false, true, false));
         assertNull(LabellingKey.of('s', 's', 0, false, true, false));
+        assertNull(LabellingKey.of('t', 't', 0, false, true, false));
+        assertEquals(new Free(new LabelKey("F7"), false), LabellingKey.of(SWT.F7, '\0', 0, false, true, false));
         assertEquals(Plain.SEARCH, LabellingKey.of('f', (char) 6, SWT.MOD1, false, true, false));
     }
 

@@ -62,7 +62,7 @@ final class BulkSheet {
         touched = Access.id(label(Fonts.base(), Palette.INK), "bulk-touched");
         examples = label(Fonts.small(), Palette.MUTED);
         label(Fonts.bold(), Palette.INK).setText(texts.bulk_choose);
-        IntentSearch search = new IntentSearch(page, words, model::choose, intent -> {});
+        IntentSearch search = new IntentSearch(page, words, intent -> "", model::choose, intent -> {});
         search.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chosen = Access.id(label(Fonts.bold(), Palette.GREEN), "bulk-chosen");
         Composite buttons = new Composite(page, SWT.NONE);

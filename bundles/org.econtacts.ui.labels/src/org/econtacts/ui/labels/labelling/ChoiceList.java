@@ -25,10 +25,12 @@ final class ChoiceList extends Composite {
     private final Label none;
 
     /**
+     * @param keys those that the curator gave
      * @param choose told the intent that is chosen
      * @param point told the intent that the pointer or the focus is on
      */
-    ChoiceList(Composite parent, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+    ChoiceList(
+            Composite parent, LabellingWords words, LabelKeys keys, Consumer<String> choose, Consumer<String> point) {
         super(parent, SWT.NONE);
         this.words = words;
         setBackground(Palette.PAPER);
@@ -43,7 +45,7 @@ final class ChoiceList extends Composite {
         none.setForeground(Palette.MUTED);
         none.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         for (int place = 1; place <= MOST; place++) {
-            ChoiceRow row = new ChoiceRow(this, place, words, choose, point);
+            ChoiceRow row = new ChoiceRow(this, place, words, keys, choose, point);
             row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             rows.add(row);
         }
@@ -65,6 +67,11 @@ final class ChoiceList extends Composite {
             visible(rows.get(i), there);
         }
         visible(none, best.isEmpty());
+    }
+
+    /** Keys have changed. */
+    void name() {
+        rows.forEach(ChoiceRow::redraw);
     }
 
     private static void visible(Control control, boolean is) {

@@ -29,16 +29,25 @@ final class ChoiceRow extends Canvas {
     private final Ellipsis ellipsis = new Ellipsis();
     private final int place;
     private final LabellingWords words;
+    private final LabelKeys keys;
     private final Consumer<String> choose;
     private final Consumer<String> point;
     private @Nullable IntentScore score;
     private boolean hover;
     private boolean chosen;
 
-    ChoiceRow(Composite parent, int place, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+    /** @param keys those that the curator gave; the place is a key besides */
+    ChoiceRow(
+            Composite parent,
+            int place,
+            LabellingWords words,
+            LabelKeys keys,
+            Consumer<String> choose,
+            Consumer<String> point) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.place = place;
         this.words = words;
+        this.keys = keys;
         this.choose = choose;
         this.point = point;
         addPaintListener(e -> paint(e.gc));
@@ -56,7 +65,13 @@ final class ChoiceRow extends Canvas {
         IntentScore now = score;
         return now == null
                 ? ""
-                : LabellingWords.fill(words.texts().best_choice, place, words.title(now.intent()), words.percent(now));
+                : LabellingWords.fill(
+                        words.texts().best_choice, caps(now), words.title(now.intent()), words.percent(now));
+    }
+
+    private String caps(IntentScore now) {
+        String own = keys.cap(now.intent());
+        return own.isEmpty() ? String.valueOf(place) : LabellingWords.fill(words.texts().best_keys, place, own);
     }
 
     /** @param is whether the sample already has that label */
@@ -121,7 +136,9 @@ final class ChoiceRow extends Canvas {
         gc.setFont(Fonts.base());
         int height = gc.getFontMetrics().getHeight();
         int y = (area.height - height) / 2;
-        int cap = key(gc, y, height);
+        String own = keys.cap(now.intent());
+        int cap = key(gc, String.valueOf(place), PAD, y, height);
+        cap = own.isEmpty() ? cap : key(gc, own, cap, y, height);
         String figure = words.percent(now);
         int right = area.width - PAD - gc.textExtent(words.formats().widestPercent()).x;
         int figureX = area.width - PAD - gc.textExtent(figure).x;
@@ -135,20 +152,20 @@ final class ChoiceRow extends Canvas {
         gc.drawText(ellipsis.fit(gc, words.title(now.intent()), right - 3 * PAD - bar - cap), cap, y, true);
     }
 
-    /** Draws the key's cap; returns where the title begins. */
-    private int key(GC gc, int y, int height) {
-        int width = Math.max(height, 22);
+    /** Draws a key's cap; returns where what follows begins. */
+    private static int key(GC gc, String name, int x, int y, int height) {
+        gc.setFont(Fonts.bold());
+        int room = gc.textExtent(name).x;
+        int width = Math.max(Math.max(height, 22), room + PAD);
         gc.setBackground(Palette.PAPER);
-        gc.fillRoundRectangle(PAD, y - 1, width, height + 2, 6, 6);
+        gc.fillRoundRectangle(x, y - 1, width, height + 2, 6, 6);
         gc.setForeground(Palette.EDGE);
         gc.setLineWidth(1);
-        gc.drawRoundRectangle(PAD, y - 1, width, height + 2, 6, 6);
+        gc.drawRoundRectangle(x, y - 1, width, height + 2, 6, 6);
         gc.setForeground(Palette.ACCENT_DARK);
-        gc.setFont(Fonts.bold());
-        String digit = String.valueOf(place);
-        gc.drawText(digit, PAD + (width - gc.textExtent(digit).x) / 2 + 1, y, true);
+        gc.drawText(name, x + (width - room) / 2 + 1, y, true);
         gc.setFont(Fonts.base());
-        return PAD + width + PAD + 2;
+        return x + width + PAD + 2;
     }
 
     private static void bar(GC gc, Rectangle track, double share) {

@@ -15,22 +15,30 @@ import org.econtacts.protocol.CoverageView;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
+import org.econtacts.ui.widgets.FlatButton;
 
 /** What belongs to an intent and what does not. */
 final class GuidelinePane extends Composite {
 
     private final LabellingWords words;
+    private final KeyWords keys;
     private final Label title;
     private final Label detail;
     private final Label examples;
+    private final FlatButton key;
     private final StyledText text;
     private final RemarkModel remarks;
     private Map<String, CoverageView.Line> coverage = Map.of();
     private int wanted;
     private @Nullable String shown;
 
-    GuidelinePane(Composite parent, LabellingWords words, RemarkModel remarks) {
+    /**
+     * @param keys those that the curator gave
+     * @param changeKey asks for the key of the intent shown
+     */
+    GuidelinePane(Composite parent, LabellingWords words, LabelKeys keys, RemarkModel remarks, Runnable changeKey) {
         super(parent, SWT.NONE);
+        this.keys = new KeyWords(words, keys);
         this.words = words;
         this.remarks = remarks;
         setBackground(Palette.MIST);
@@ -45,6 +53,9 @@ final class GuidelinePane extends Composite {
         detail = label(Fonts.small(), "");
         detail.setForeground(Palette.MUTED);
         examples = Access.id(label(Fonts.small(), ""), "examples");
+        key = Access.id(
+                new FlatButton(this, FlatButton.Look.SECONDARY).hint("F2").onSelect(changeKey), "change-key");
+        key.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         text = Access.id(new StyledText(this, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL), "guideline");
         text.setAlwaysShowScrollBars(false);
         text.setFont(Fonts.base());
@@ -89,6 +100,21 @@ final class GuidelinePane extends Composite {
         examples.setForeground(lacks ? Palette.AMBER : Palette.MUTED);
     }
 
+    /** Of which intent; null = none is pointed at. */
+    @Nullable
+    String shown() {
+        return shown;
+    }
+
+    /** Keys have changed. */
+    void name() {
+        String id = shown;
+        key.text(id == null ? "" : keys.change(id));
+        key.setVisible(id != null);
+        ((GridData) key.getLayoutData()).exclude = id == null;
+        layout(true, true);
+    }
+
     /** @param id of the intent; null = none is pointed at */
     void show(@Nullable String id) {
         shown = id;
@@ -103,6 +129,6 @@ final class GuidelinePane extends Composite {
                         ? words.texts().guideline_hint
                         : guideline.isBlank() ? words.texts().guideline_none : guideline);
         text.setForeground(guideline.isBlank() ? Palette.MUTED : Palette.INK);
-        layout(true, true);
+        name();
     }
 }

@@ -2,6 +2,7 @@ package org.econtacts.ui.labels.labelling;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -21,18 +22,27 @@ import org.econtacts.ui.widgets.CutCells;
 final class IntentSearch extends Composite {
 
     private static final int ROWS = 5;
+    private static final int KEY_WIDTH = 48;
 
     private final IntentFinder finder;
     private final LabellingWords words;
     private final Consumer<String> choose;
     private final Consumer<String> point;
+    private final UnaryOperator<String> cap;
     private final Text field;
     private final Table table;
     private final CutCells titles;
     private List<Intent> found = List.of();
 
-    IntentSearch(Composite parent, LabellingWords words, Consumer<String> choose, Consumer<String> point) {
+    /** @param cap the key that gives an intent; empty = none */
+    IntentSearch(
+            Composite parent,
+            LabellingWords words,
+            UnaryOperator<String> cap,
+            Consumer<String> choose,
+            Consumer<String> point) {
         super(parent, SWT.NONE);
+        this.cap = cap;
         this.words = words;
         this.choose = choose;
         this.point = point;
@@ -64,8 +74,12 @@ final class IntentSearch extends Composite {
     private Table table() {
         Table list = Access.id(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "intent-results");
         list.setFont(Fonts.base());
-        TableColumn only = new TableColumn(list, SWT.LEFT);
-        list.addListener(SWT.Resize, e -> only.setWidth(list.getClientArea().width));
+        TableColumn title = new TableColumn(list, SWT.LEFT);
+        TableColumn key = new TableColumn(list, SWT.RIGHT);
+        list.addListener(SWT.Resize, e -> {
+            key.setWidth(KEY_WIDTH);
+            title.setWidth(list.getClientArea().width - KEY_WIDTH);
+        });
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = ROWS * list.getItemHeight();
         data.minimumHeight = 3 * list.getItemHeight();
@@ -82,7 +96,11 @@ final class IntentSearch extends Composite {
         table.setRedraw(false);
         table.removeAll();
         for (Intent intent : found) {
-            titles.set(new TableItem(table, SWT.NONE), intent.title(words.language()) + "   \u00b7   " + intent.id());
+            TableItem row = new TableItem(table, SWT.NONE);
+            titles.set(row, intent.title(words.language()) + "   \u00b7   " + intent.id());
+            row.setText(1, cap.apply(intent.id()));
+            row.setFont(1, Fonts.bold());
+            row.setForeground(1, Palette.ACCENT_DARK);
         }
         if (found.isEmpty()) {
             TableItem none = new TableItem(table, SWT.NONE);
@@ -129,6 +147,13 @@ final class IntentSearch extends Composite {
             field.setText("");
         }
         table.deselectAll();
+    }
+
+    /** Keys have changed. */
+    void name() {
+        for (int row = 0; row < found.size(); row++) {
+            table.getItem(row).setText(1, cap.apply(found.get(row).id()));
+        }
     }
 
     /** Takes the focus, the field beginning with these letters. */

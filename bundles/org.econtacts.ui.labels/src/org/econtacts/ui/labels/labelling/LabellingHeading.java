@@ -56,8 +56,9 @@ final class LabellingHeading extends Composite {
      *
      * @param labelSet shows the label set
      * @param bulk labels all texts listed
+     * @param changeKey asks for the key of the label pointed at
      */
-    record Does(Runnable labelSet, Runnable bulk) {}
+    record Does(Runnable labelSet, Runnable bulk, Runnable changeKey) {}
 
     /** @param chosen told after each choice */
     LabellingHeading(Composite parent, LabellingWords words, LabellingModel model, Does does, Runnable chosen) {

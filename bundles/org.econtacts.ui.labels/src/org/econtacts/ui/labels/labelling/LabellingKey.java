@@ -13,8 +13,12 @@ sealed interface LabellingKey {
     /** The same, without going on: the sample gets several labels. */
     record Also(int place) implements LabellingKey {}
 
-    /** A letter that begins the name of an intent. */
-    record Letter(char letter) implements LabellingKey {}
+    /**
+     * A key that gives the label that the curator gave it; a letter without one begins the name of an intent.
+     *
+     * @param also without going on: the sample gets several labels
+     */
+    record Free(LabelKey key, boolean also) implements LabellingKey {}
 
     /** What needs no more to be said. */
     enum Plain implements LabellingKey {
@@ -28,6 +32,7 @@ sealed interface LabellingKey {
         SEARCH,
         LEAVE_SEARCH,
         RELOAD,
+        CHANGE_KEY,
         SHOW_KEYS
     }
 
@@ -50,13 +55,30 @@ sealed interface LabellingKey {
         if (modifiers == SWT.MOD1) {
             return withControl(keyCode, typing && !empty);
         }
-        if (modifiers == 0 && (keyCode == SWT.F5 || keyCode == SWT.F1)) {
-            return keyCode == SWT.F5 ? Plain.RELOAD : Plain.SHOW_KEYS;
+        Plain always = modifiers == 0 ? function(keyCode) : null;
+        if (always != null) {
+            return always;
         }
         if (typing) {
             return keyCode == SWT.ESC ? Plain.LEAVE_SEARCH : null;
         }
-        return single && (modifiers == 0 || modifiers == SWT.SHIFT) ? bare(keyCode, character) : null;
+        boolean bare = modifiers == 0 || modifiers == SWT.SHIFT;
+        LabellingKey one = bare && single ? bare(keyCode, character) : null;
+        return one == null && bare ? free(keyCode, character, modifiers == SWT.SHIFT, single) : one;
+    }
+
+    private static @Nullable Plain function(int keyCode) {
+        return switch (keyCode) {
+            case SWT.F1 -> Plain.SHOW_KEYS;
+            case SWT.F2 -> Plain.CHANGE_KEY;
+            case SWT.F5 -> Plain.RELOAD;
+            default -> null;
+        };
+    }
+
+    private static @Nullable LabellingKey free(int keyCode, char character, boolean also, boolean single) {
+        LabelKey key = LabelKey.of(keyCode, character).orElse(null);
+        return key == null || !single && !key.isFunction() ? null : new Free(key, also);
     }
 
     private static @Nullable LabellingKey withControl(int keyCode, boolean editing) {
@@ -86,9 +108,6 @@ sealed interface LabellingKey {
         if (character == 's' || character == 'S') {
             return Plain.SKIP;
         }
-        if (character == 'n' || character == 'N') {
-            return Plain.NOTE;
-        }
-        return Character.isLetter(character) ? new Letter(character) : null;
+        return character == 'n' || character == 'N' ? Plain.NOTE : null;
     }
 }

@@ -33,6 +33,8 @@ final class LabellingPage extends Composite {
     private final LabellingHeading heading;
     private final AdjudicationModel cases;
     private final RemarkModel remarks;
+    private final LabelKeys keys;
+    private final LabellingHeading.Does does;
     private final AdjudicationPane adjudication;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
@@ -49,12 +51,15 @@ final class LabellingPage extends Composite {
             LabellingModel model,
             AdjudicationModel cases,
             RemarkModel remarks,
+            LabelKeys keys,
             LabellingHeading.Does does) {
         super(parent, SWT.NONE);
         this.words = words;
         this.model = model;
         this.cases = cases;
         this.remarks = remarks;
+        this.keys = keys;
+        this.does = does;
         setBackground(Palette.CANVAS);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -70,8 +75,9 @@ final class LabellingPage extends Composite {
         work.setBackground(Palette.CANVAS);
         work.setSashWidth(6);
         table = new SampleTable(work, words, model::select, model::more);
-        pane = new SamplePane(work, words, actions());
-        guideline = new GuidelinePane(work, words, remarks);
+        pane = new SamplePane(work, words, keys, actions());
+        guideline = new GuidelinePane(work, words, keys, remarks, does.changeKey());
+        keys.onChange(this::name);
         work.setWeights(27, 48, 25);
         state = new StatePane(holder);
         adjudication = new AdjudicationPane(
@@ -105,6 +111,19 @@ final class LabellingPage extends Composite {
     private void label(String intent) {
         model.label(intent);
         table.setFocus();
+    }
+
+    private void name() {
+        if (!isDisposed()) {
+            pane.name();
+            guideline.name();
+        }
+    }
+
+    /** The label whose guideline is shown; null = none, or it cannot be chosen here. */
+    @Nullable
+    String pointedAt() {
+        return stack.topControl == work ? guideline.shown() : null;
     }
 
     private void point(String intent) {
@@ -249,8 +268,22 @@ final class LabellingPage extends Composite {
         switch (key) {
             case LabellingKey.Best best -> model.chooseBest(best.place());
             case LabellingKey.Also also -> model.alsoBest(also.place());
-            case LabellingKey.Letter letter -> pane.search().start(String.valueOf(letter.letter()));
+            case LabellingKey.Free free -> press(free);
             case LabellingKey.Plain plain -> press(plain);
+        }
+    }
+
+    /** The label that the curator gave the key to; without one, a letter looks for an intent. */
+    private void press(LabellingKey.Free free) {
+        String intent = keys.intent(free.key()).orElse("");
+        if (!intent.isEmpty() && stack.topControl == work) {
+            if (free.also()) {
+                model.also(intent);
+            } else {
+                model.label(intent);
+            }
+        } else if (intent.isEmpty() && free.key().isLetter()) {
+            pane.search().start(free.key().name());
         }
     }
 
@@ -275,6 +308,7 @@ final class LabellingPage extends Composite {
             case NOTE -> writeNote();
             case LABEL_CHOSEN -> model.labelChosen();
             case RELOAD -> model.reload();
+            case CHANGE_KEY -> does.changeKey().run();
             case SHOW_KEYS -> showKeys();
             case SEARCH -> pane.search().start("");
             case LEAVE_SEARCH -> {
@@ -299,6 +333,7 @@ final class LabellingPage extends Composite {
         Messages texts = words.texts();
         new KeySheet(getShell(), texts.keys_title)
                 .row(texts.keys_best, "1   2   3   4   5")
+                .row(texts.keys_change, "F2")
                 .row(texts.action_out_of_scope, "0")
                 .row(texts.action_skip, "S")
                 .row(texts.action_undo, texts.key_undo)

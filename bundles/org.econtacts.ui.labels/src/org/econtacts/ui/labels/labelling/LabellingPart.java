@@ -2,6 +2,8 @@ package org.econtacts.ui.labels.labelling;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -61,6 +63,7 @@ public class LabellingPart {
     private @Nullable LabellingModel model;
     private @Nullable KeptSamples kept;
     private @Nullable LabellingWords words;
+    private @Nullable LabelKeys keys;
     private Runnable unfollow = () -> {};
     private @Nullable LabellingPage page;
 
@@ -90,8 +93,14 @@ public class LabellingPart {
         LabellingWords spoken = new LabellingWords(texts, formats, open.labels(), open.language());
         LabellingModel fresh = new LabellingModel(source(open, spoken), tasks, new Outcome());
         model = fresh;
-        show(open, fresh, spoken);
+        LabelKeys given = new LabelKeys(new KeyPreferences(open.account().name(), this::flush));
+        keys = given;
+        show(open, fresh, spoken, given);
         fresh.reload();
+    }
+
+    private void flush(Callable<Boolean> settings) {
+        tasks.quietly(settings, done -> {}, e -> notices.show(Notice.of(Kind.WARNING, texts.failed_disk)));
     }
 
     /** What is labelled while the server is away is kept on this machine, where something can be. */
@@ -122,17 +131,19 @@ public class LabellingPart {
     }
 
     /** The page of that model, in place of the one before. */
-    private void show(Session open, LabellingModel shown, LabellingWords spoken) {
+    private void show(Session open, LabellingModel shown, LabellingWords spoken, LabelKeys given) {
         LabellingPage old = page;
         if (old != null) {
             old.dispose();
         }
         words = spoken;
-        shown.use(spoken.labels().intents().stream().map(Intent::id).collect(Collectors.toSet()));
+        Set<String> intents = spoken.labels().intents().stream().map(Intent::id).collect(Collectors.toSet());
+        shown.use(intents);
+        given.use(intents);
         AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
         RemarkModel remarks = new RemarkModel(new RemarkSource(open.client()), tasks);
-        LabellingHeading.Does does = new LabellingHeading.Does(this::showLabelSet, this::showBulk);
-        LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, does);
+        LabellingHeading.Does does = new LabellingHeading.Does(this::showLabelSet, this::showBulk, this::changeKey);
+        LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, given, does);
         made.time(timings);
         page = made;
         // without it the page is as good, but for one figure
@@ -186,6 +197,19 @@ public class LabellingPart {
         new BulkSheet(content.getShell(), spoken, bulk, shown::why, this::labelledAll).open();
     }
 
+    private void changeKey() {
+        LabellingPage shown = page;
+        LabellingWords spoken = words;
+        LabelKeys given = keys;
+        String intent = shown == null ? null : shown.pointedAt();
+        if (spoken == null || given == null || intent == null) {
+            notices.show(Notice.of(Kind.INFORMATION, texts.keysheet_point));
+            return;
+        }
+        KeyChange change = new KeyChange(given, intent, SingleKeys.areOn());
+        new KeyChangeSheet(content.getShell(), spoken, given, change).open(this::focus);
+    }
+
     private void labelledAll(long changed) {
         LabellingModel now = model;
         KeptSamples samples = kept;
@@ -202,7 +226,12 @@ public class LabellingPart {
         Session open = session;
         LabellingModel now = model;
         LabellingWords old = words;
-        if (open == null || now == null || old == null || old.labels().equals(labels)) {
+        LabelKeys given = keys;
+        if (open == null
+                || now == null
+                || old == null
+                || given == null
+                || old.labels().equals(labels)) {
             return;
         }
         LabellingWords spoken = new LabellingWords(texts, formats, labels, open.language());
@@ -210,7 +239,7 @@ public class LabellingPart {
         if (samples != null) {
             samples.use(spoken);
         }
-        show(open, now, spoken);
+        show(open, now, spoken, given);
     }
 
     @Inject

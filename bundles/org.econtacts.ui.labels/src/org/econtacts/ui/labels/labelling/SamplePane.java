@@ -48,7 +48,8 @@ final class SamplePane extends ScrolledComposite {
             Runnable note,
             Runnable labelChosen) {}
 
-    SamplePane(Composite parent, LabellingWords words, Actions actions) {
+    /** @param keys those that the curator gave */
+    SamplePane(Composite parent, LabellingWords words, LabelKeys keys, Actions actions) {
         super(parent, SWT.V_SCROLL);
         this.words = words;
         Messages texts = words.texts();
@@ -65,12 +66,12 @@ final class SamplePane extends ScrolledComposite {
         state = state();
         text = text();
         heading(texts.best_title);
-        choices = new ChoiceList(page, words, actions.label(), actions.point());
+        choices = new ChoiceList(page, words, keys, actions.label(), actions.point());
         choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         besides = new BesidesLine(page, words, actions.labelChosen());
         besides.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         heading(texts.search_title);
-        search = new IntentSearch(page, words, actions.label(), actions.point());
+        search = new IntentSearch(page, words, keys::cap, actions.label(), actions.point());
         search.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         buttons(actions);
         setContent(page);
@@ -181,6 +182,12 @@ final class SamplePane extends ScrolledComposite {
             case OUT_OF_SCOPE -> words.label(sample);
             default -> "";
         };
+    }
+
+    /** Keys have changed. */
+    void name() {
+        choices.name();
+        search.name();
     }
 
     private void fit() {
