@@ -12,6 +12,7 @@ import org.econtacts.protocol.LabelOrder;
 import org.econtacts.sync.LocalStore.Settings;
 import org.econtacts.sync.Operation.Kind;
 import org.econtacts.sync.Outbox.Request;
+import org.econtacts.sync.internal.Disk;
 
 /** Local stores as the tests open them. */
 final class Stores {
@@ -28,7 +29,15 @@ final class Stores {
     }
 
     static LocalStore open(Path folder, Clock clock) throws IOException {
-        return LocalStore.open(folder, new Settings(KEY, clock, new SecureRandom(), 1 << 16, Cache.USUALLY_KEPT));
+        return LocalStore.open(folder, settings(clock));
+    }
+
+    static LocalStore open(Path folder, Disk disk) throws IOException {
+        return LocalStore.open(folder, settings(CLOCK), disk);
+    }
+
+    private static Settings settings(Clock clock) {
+        return new Settings(KEY, clock, new SecureRandom(), 1 << 16, Cache.USUALLY_KEPT);
     }
 
     static Request label(String sample) {

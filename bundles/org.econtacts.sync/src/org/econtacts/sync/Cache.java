@@ -125,7 +125,7 @@ public final class Cache {
         }
         Instant now = time.restart();
         times = new Times(now, now);
-        file.change(List.of(codec.row(IDENTITY, ONE, 0, "", identity), codec.row(TIMES, ONE, 0, "", times)), gone);
+        file.note(List.of(codec.row(IDENTITY, ONE, 0, "", identity), codec.row(TIMES, ONE, 0, "", times)), gone);
     }
 
     /** Forgets what has been kept long enough, and notes how late it is. Call it now and then. */
@@ -136,7 +136,7 @@ public final class Cache {
         }
         if (now.isAfter(times.latest())) {
             times = new Times(times.contact(), now);
-            file.change(List.of(codec.row(TIMES, ONE, 0, "", times)), List.of());
+            file.note(List.of(codec.row(TIMES, ONE, 0, "", times)), List.of());
         }
     }
 

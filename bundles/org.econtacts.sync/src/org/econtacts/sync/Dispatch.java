@@ -73,6 +73,9 @@ final class Dispatch {
             return Outcome.UNREACHABLE;
         } catch (BadInputException e) {
             throw foreign(e);
+        } catch (IOException e) {
+            outbox.unsent(operation);
+            throw e;
         }
     }
 

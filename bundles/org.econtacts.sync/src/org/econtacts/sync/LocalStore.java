@@ -13,22 +13,51 @@ import java.time.Clock;
 import java.time.Duration;
 import org.econtacts.sync.internal.Ballast;
 import org.econtacts.sync.internal.CacheFile;
+import org.econtacts.sync.internal.Disk;
 import org.econtacts.sync.internal.Keys;
+import org.econtacts.sync.internal.MachineDisk;
 import org.econtacts.sync.internal.OperationJournal;
 
 /** What is kept on this machine of the work with one server, in one folder that one process has at a time. */
 public final class LocalStore implements Closeable {
 
     private final FileChannel door;
+    private final Ballast ballast;
+    private final RoomWatch watch;
     private final Outbox outbox;
     private final CacheFile file;
     private final Cache cache;
 
-    private LocalStore(FileChannel door, Outbox outbox, CacheFile file, Settings settings) {
+    private LocalStore(FileChannel door, Path folder, Settings settings, Disk disk) throws IOException {
         this.door = door;
-        this.outbox = outbox;
-        this.file = file;
-        this.cache = new Cache(file, settings.cacheKept(), settings.clock(), System::nanoTime);
+        Keys keys = new Keys(settings.keys().key());
+        watch = new RoomWatch(this::lookForRoom, this::tell, RoomWatch.USUAL_MILLIS);
+        ballast = new Ballast(folder.resolve("ballast"), settings.ballastBytes(), disk, watch::begin);
+        outbox = new Outbox(journal(folder, keys, settings, disk), ballast, settings.clock());
+        if (!ballast.isHeld()) {
+            watch.begin();
+        }
+        file = new CacheFile(folder, keys, disk, ballast);
+        cache = new Cache(file, settings.cacheKept(), settings.clock(), System::nanoTime);
+    }
+
+    /** A journal that must be written anew may need the room of the ballast. */
+    private OperationJournal journal(Path folder, Keys keys, Settings settings, Disk disk) throws IOException {
+        Path journal = folder.resolve("outbox.journal");
+        try {
+            return OperationJournal.open(journal, keys.journal(), settings.random(), disk);
+        } catch (IOException e) {
+            ballast.give();
+            return OperationJournal.open(journal, keys.journal(), settings.random(), disk);
+        }
+    }
+
+    boolean lookForRoom() {
+        return ballast.take();
+    }
+
+    private void tell() {
+        outbox.changed();
     }
 
     /**
@@ -54,15 +83,14 @@ public final class LocalStore implements Closeable {
      * @throws IOException if another process has it, or nothing can be kept there
      */
     public static LocalStore open(Path folder, Settings settings) throws IOException {
+        return open(folder, settings, new MachineDisk());
+    }
+
+    static LocalStore open(Path folder, Settings settings, Disk disk) throws IOException {
         Files.createDirectories(folder);
         FileChannel door = lock(folder.resolve("lock"));
         try {
-            Keys keys = new Keys(settings.keys().key());
-            OperationJournal journal =
-                    OperationJournal.open(folder.resolve("outbox.journal"), keys.journal(), settings.random());
-            Ballast ballast = new Ballast(folder.resolve("ballast"), settings.ballastBytes());
-            Outbox outbox = new Outbox(journal, ballast, settings.clock());
-            return new LocalStore(door, outbox, new CacheFile(folder, keys), settings);
+            return new LocalStore(door, folder, settings, disk);
         } catch (IOException | RuntimeException e) {
             door.close();
             throw e;
@@ -96,6 +124,11 @@ public final class LocalStore implements Closeable {
         return cache;
     }
 
+    /** Whether the disk is full: what the server says is not kept until there is room. */
+    public boolean isFull() {
+        return !ballast.isHeld();
+    }
+
     /** The templates, as far as the server's changes have been followed. */
     public TemplateCache templates() {
         return new TemplateCache(file);
@@ -103,7 +136,8 @@ public final class LocalStore implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (door) {
+        try (door;
+                watch) {
             cache.expire();
             file.close();
             outbox.close();

@@ -38,14 +38,13 @@ public final class Outbox implements Closeable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long last;
     private long compactAt = LEAST_BYTES;
-    private boolean full;
 
     Outbox(OperationJournal journal, Ballast ballast, Clock clock) {
         this.journal = journal;
         this.ballast = ballast;
         this.clock = clock;
         journal.found().forEach(this::replay);
-        full = !ballast.take();
+        ballast.take();
     }
 
     private void replay(byte[] record) {
@@ -142,19 +141,31 @@ public final class Outbox implements Closeable {
         }
     }
 
-    /** The first time that the disk is full the ballast makes room; after that it is read-only until there is some. */
+    /** Nothing new without the ballast: the first time that the disk is full it makes room for what is being done. */
     private void keep(List<OperationCodec.Entry> entries) throws IOException {
-        List<byte[]> records = entries.stream().map(codec::write).toList();
-        if (full && !ballast.take()) {
+        if (!ballast.take()) {
             throw new DiskFullException("no room left on the disk");
         }
-        full = false;
+        write(entries);
+    }
+
+    private void write(List<OperationCodec.Entry> entries) throws IOException {
+        List<byte[]> records = entries.stream().map(codec::write).toList();
         try {
             journal.append(records);
         } catch (IOException e) {
-            full = true;
             ballast.give();
             journal.append(records);
+        }
+    }
+
+    private void writeLazily(OperationCodec.Entry entry) throws IOException {
+        List<byte[]> records = List.of(codec.write(entry));
+        try {
+            journal.appendLazily(records);
+        } catch (IOException e) {
+            ballast.give();
+            journal.appendLazily(records);
         }
     }
 
@@ -214,8 +225,8 @@ public final class Outbox implements Closeable {
     }
 
     /** Whether nothing new can be kept: the disk is full. */
-    public synchronized boolean isReadOnly() {
-        return full;
+    public boolean isReadOnly() {
+        return !ballast.isHeld();
     }
 
     /**
@@ -228,7 +239,7 @@ public final class Outbox implements Closeable {
             if (now == null || now.state() == State.SENDING) {
                 return false;
             }
-            journal.append(List.of(codec.write(OperationCodec.Entry.removed(now.sequence()))));
+            write(List.of(OperationCodec.Entry.removed(now.sequence())));
             operations.remove(now.sequence());
         }
         changed();
@@ -293,24 +304,25 @@ public final class Outbox implements Closeable {
      * @return whether this is the first time
      */
     synchronized boolean leaves(Operation operation) throws IOException {
-        if (!gone.add(operation.sequence())) {
+        if (gone.contains(operation.sequence())) {
             return false;
         }
-        journal.appendLazily(List.of(codec.write(OperationCodec.Entry.of(operation.enter(State.SENDING, null)))));
+        writeLazily(OperationCodec.Entry.of(operation.enter(State.SENDING, null)));
+        gone.add(operation.sequence());
         return true;
     }
 
     /** Its request never went out after all: there was no line. */
     synchronized void stayed(Operation operation) throws IOException {
+        writeLazily(OperationCodec.Entry.of(operation.enter(State.OUTGOING, null)));
         gone.remove(operation.sequence());
-        journal.appendLazily(List.of(codec.write(OperationCodec.Entry.of(operation.enter(State.OUTGOING, null)))));
     }
 
     /** Fixes the request of an operation before it is sent for the first time. */
     Operation rewrite(Operation operation, Object body) throws IOException {
         synchronized (this) {
             Operation changed = operation.withBody(codec.json(body));
-            journal.append(List.of(codec.write(OperationCodec.Entry.of(changed.enter(State.OUTGOING, null)))));
+            write(List.of(OperationCodec.Entry.of(changed.enter(State.OUTGOING, null))));
             operations.put(changed);
             return changed;
         }
@@ -319,7 +331,7 @@ public final class Outbox implements Closeable {
     /** The server has done it. Should the note of it be lost with the power, sending it again does nothing. */
     void done(Operation operation) throws IOException {
         synchronized (this) {
-            journal.appendLazily(List.of(codec.write(OperationCodec.Entry.removed(operation.sequence()))));
+            writeLazily(OperationCodec.Entry.removed(operation.sequence()));
             operations.remove(operation.sequence());
             gone.remove(operation.sequence());
             compactWhenDue();
@@ -335,7 +347,7 @@ public final class Outbox implements Closeable {
                 return;
             }
             Operation settled = now.enter(state, why);
-            journal.append(List.of(codec.write(OperationCodec.Entry.of(settled))));
+            write(List.of(OperationCodec.Entry.of(settled)));
             operations.put(settled);
             gone.remove(settled.sequence());
         }
@@ -348,7 +360,7 @@ public final class Outbox implements Closeable {
         return () -> listeners.remove(listener);
     }
 
-    private void changed() {
+    void changed() {
         listeners.forEach(Runnable::run);
     }
 

@@ -146,7 +146,7 @@ final class Pull {
     }
 
     private void fetch(String message) throws ClientException {
-        if (cancelled.getAsBoolean()) {
+        if (cancelled.getAsBoolean() || store.isFull()) {
             return;
         }
         try {
@@ -174,7 +174,7 @@ final class Pull {
      * still to be sent: the server's answer would be older than them.
      */
     private void samples() throws ClientException {
-        if (store.outbox().hasLabelling()) {
+        if (store.outbox().hasLabelling() || store.isFull()) {
             return;
         }
         if (samplesDue) {

@@ -66,9 +66,18 @@ final class Push implements AutoCloseable {
         List<Future<Outcome>> running = new ArrayList<>();
         byTarget(stretch).forEach((lane, waiting) -> running.add(lanes.submit(() -> round.send(lane, waiting))));
         Outcome worst = Outcome.SETTLED;
+        IOException failure = null;
         for (Future<Outcome> each : running) {
-            Outcome outcome = await(each);
-            worst = outcome.compareTo(worst) > 0 ? outcome : worst;
+            try {
+                Outcome outcome = await(each);
+                worst = outcome.compareTo(worst) > 0 ? outcome : worst;
+            } catch (IOException e) {
+                // the other lanes must have ended before a lane is begun again
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return worst;
     }

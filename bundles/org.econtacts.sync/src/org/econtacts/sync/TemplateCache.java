@@ -33,7 +33,8 @@ public final class TemplateCache {
             rows.add(codec.row(Cache.TEMPLATE, template.id(), 0, "", template));
         }
         rows.add(new CacheRow(CURSOR, "", upTo, "", new byte[0]));
-        file.change(rows, List.of());
+        // also on a full disk: what was withdrawn must not be suggested
+        file.note(rows, List.of());
     }
 
     /** Forgets all of them, when the server counts its changes anew. */

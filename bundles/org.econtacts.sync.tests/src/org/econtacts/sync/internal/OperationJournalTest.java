@@ -27,7 +27,7 @@ class OperationJournalTest {
     Path folder = Path.of("");
 
     private static OperationJournal open(Path file) throws IOException {
-        return OperationJournal.open(file, KEYS.journal(), new SecureRandom());
+        return OperationJournal.open(file, KEYS.journal(), new SecureRandom(), new MachineDisk());
     }
 
     private static List<String> read(Path file) throws IOException {
@@ -149,7 +149,8 @@ class OperationJournalTest {
         Path file = filled();
         byte[] other = new byte[32];
         other[0] = 1;
-        try (OperationJournal journal = OperationJournal.open(file, new Keys(other).journal(), new SecureRandom())) {
+        try (OperationJournal journal =
+                OperationJournal.open(file, new Keys(other).journal(), new SecureRandom(), new MachineDisk())) {
             assertEquals(List.of(), journal.found());
             assertTrue(Files.exists(journal.damaged().orElseThrow()));
         }

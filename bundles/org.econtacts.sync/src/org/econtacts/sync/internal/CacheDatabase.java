@@ -30,19 +30,29 @@ final class CacheDatabase implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final RowSeal seal;
+    private final long compactAt;
 
-    /** @param file without its suffix */
-    CacheDatabase(Path file, Keys keys) throws SQLException {
+    /**
+     * @param file without its suffix
+     * @param system H2's name of the file system, with its colon
+     * @param readOnly whether not a byte is written, not even to open it
+     */
+    CacheDatabase(Path file, Keys keys, String system, boolean readOnly) throws SQLException {
         this.file = file.resolveSibling(file.getFileName() + ".mv.db");
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:retry:" + file.toAbsolutePath().toString().replace(";", "\\;") + OPTIONS);
+        source.setURL("jdbc:h2:" + system + file.toAbsolutePath().toString().replace(";", "\\;") + OPTIONS
+                + (readOnly ? ";ACCESS_MODE_DATA=r" : ""));
         source.setUser("sa");
         source.setPassword(keys.cache() + " " + keys.cache());
         connection = source.getConnection();
         seal = new RowSeal(keys.rows());
+        compactAt = Math.max(COMPACT_BYTES, 2 * size());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS item (kind VARCHAR, id VARCHAR, rank BIGINT, office VARCHAR,"
-                    + " data VARBINARY, seal VARBINARY, PRIMARY KEY (kind, id))");
+            if (!readOnly) {
+                statement.execute(
+                        "CREATE TABLE IF NOT EXISTS item (kind VARCHAR, id VARCHAR, rank BIGINT, office VARCHAR,"
+                                + " data VARBINARY, seal VARBINARY, PRIMARY KEY (kind, id))");
+            }
             connection.setAutoCommit(false);
         } catch (SQLException e) {
             connection.close();
@@ -137,15 +147,20 @@ final class CacheDatabase implements AutoCloseable {
         connection.setAutoCommit(true);
         try (connection;
                 Statement statement = connection.createStatement()) {
-            statement.execute(isLarge() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            statement.execute(size() > COMPACT_BYTES ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         }
     }
 
-    private boolean isLarge() {
+    /** Whether it has grown so much that it should be closed and opened again. */
+    boolean isDueForCompacting() {
+        return size() > compactAt;
+    }
+
+    private long size() {
         try {
-            return Files.size(file) > COMPACT_BYTES;
+            return Files.size(file);
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 }

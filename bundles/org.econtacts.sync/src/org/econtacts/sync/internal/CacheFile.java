@@ -15,11 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The cache, which may be lost at any time and is never wrong. One thread owns the database, so that no caller's
- * interrupt reaches it. When the database fails, its file is set aside and an empty one begun, once; after that, with a
- * full disk for example, nothing is kept and nothing found. Safe for many threads.
+ * interrupt reaches it. When the database fails, it is opened once more; then its file is set aside and an empty one
+ * begun, once; after that nothing is kept and nothing found. While the disk is full it is read, and what must go is taken
+ * out. Safe for many threads.
  */
 public final class CacheFile implements AutoCloseable {
 
@@ -28,40 +31,77 @@ public final class CacheFile implements AutoCloseable {
 
     private final Path folder;
     private final Keys keys;
+    private final Disk disk;
+    private final Ballast ballast;
+    private final Path file;
     private final ExecutorService owner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("econtacts-cache").factory());
     private volatile boolean rebuilt;
     private @Nullable CacheDatabase database;
     private boolean givenUp;
+    /** The full disk lets it be read only. */
+    private boolean readOnly;
 
-    public CacheFile(Path folder, Keys keys) {
+    /** @param ballast given up when the disk is full; without it nothing new is put here */
+    public CacheFile(Path folder, Keys keys, Disk disk, Ballast ballast) {
         this.folder = folder;
         this.keys = keys;
-        run(open -> "", "");
+        this.disk = disk;
+        this.ballast = ballast;
+        file = folder.resolve(NAME + ".mv.db");
+        run(open -> true, false);
     }
 
     private interface Work<T> {
         T on(CacheDatabase open) throws SQLException;
     }
 
-    /** Adds rows, and takes away those named by kind and id, all at once. */
+    /** Adds rows unless the disk is full, and takes away those named by kind and id in any case; all at once. */
     public void change(Collection<CacheRow> put, Collection<String[]> removed) {
-        run(
-                open -> {
-                    open.change(put, removed);
-                    return "";
-                },
-                "");
+        note(ballast.isHeld() ? put : List.of(), removed);
+    }
+
+    /** Adds a few small rows also when the disk is full, if they still fit, and takes others away; all at once. */
+    public void note(Collection<CacheRow> put, Collection<String[]> removed) {
+        Work<Boolean> work = open -> {
+            open.change(put, removed);
+            return true;
+        };
+        if (!removed.isEmpty()) {
+            takeAway(work);
+        } else if (!put.isEmpty()) {
+            write(work);
+        }
     }
 
     /** Takes away all of a kind. */
     public void clear(String kind) {
-        run(
-                open -> {
-                    open.clear(kind);
-                    return "";
-                },
-                "");
+        takeAway(open -> {
+            open.clear(kind);
+            return true;
+        });
+    }
+
+    /** What must go goes with the whole file where the full disk does not let it be taken out by itself. */
+    private void takeAway(Work<Boolean> work) {
+        if (!write(work)) {
+            CompletableFuture.runAsync(this::drop, owner).join();
+        }
+    }
+
+    private boolean write(Work<Boolean> work) {
+        return CompletableFuture.supplyAsync(
+                        () -> isReadOnly() ? false : attempt(work).orElse(false), owner)
+                .join();
+    }
+
+    private void drop() {
+        shut();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the cache stays: {0}", e.getMessage());
+        }
     }
 
     /** The row of that name; empty when it is not there or damaged. */
@@ -80,44 +120,73 @@ public final class CacheFile implements AutoCloseable {
     }
 
     private <T> T run(Work<T> work, T nothing) {
-        return CompletableFuture.supplyAsync(() -> attempt(work, nothing), owner)
+        return CompletableFuture.supplyAsync(() -> attempt(work).orElse(nothing), owner)
                 .join();
     }
 
-    private <T> T attempt(Work<T> work, T nothing) {
+    private <T> Optional<T> attempt(Work<T> work) {
+        if (givenUp || isReadOnly() && !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Optional<T> done = once(work).or(() -> once(work));
+        if (done.isEmpty() && !ballast.isHeld() && !readOnly) {
+            readOnly = true;
+            done = once(work);
+        }
+        if (done.isEmpty() && ballast.isHeld()) {
+            done = setAside() ? once(work) : done;
+            givenUp = done.isEmpty() && ballast.isHeld();
+        }
+        return done;
+    }
+
+    private boolean isReadOnly() {
+        if (readOnly && ballast.isHeld()) {
+            shut();
+            readOnly = false;
+        }
+        return readOnly;
+    }
+
+    private <T> Optional<T> once(Work<T> work) {
         try {
-            return work.on(open());
+            CacheDatabase open = open();
+            T done = work.on(open);
+            if (open.isDueForCompacting()) {
+                shut();
+            }
+            return Optional.of(done);
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "the cache is set aside and begun anew: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "the cache is opened anew: {0}", e.getMessage());
+            shut();
+            if (isWritingRefused(e)) {
+                ballast.give();
+            }
+            return Optional.empty();
         }
-        if (givenUp || !setAside()) {
-            return nothing;
+    }
+
+    /** The disk is full, which says nothing against what stands in the file. */
+    private static boolean isWritingRefused(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+                return true;
+            }
         }
-        try {
-            return work.on(open());
-        } catch (SQLException | RuntimeException e) {
-            givenUp = true;
-            LOG.log(Level.WARNING, "nothing is cached: {0}", e.getMessage());
-            return nothing;
-        }
+        return false;
     }
 
     private CacheDatabase open() throws SQLException {
         CacheDatabase open = database;
         if (open == null) {
-            if (givenUp) {
-                throw new SQLException("given up");
-            }
-            open = new CacheDatabase(folder.resolve(NAME), keys);
+            open = new CacheDatabase(folder.resolve(NAME), keys, disk.database(), readOnly);
             database = open;
         }
         return open;
     }
 
     private boolean setAside() {
-        close(database);
-        database = null;
-        Path file = folder.resolve(NAME + ".mv.db");
+        shut();
         try {
             if (Files.exists(file)) {
                 Files.move(file, folder.resolve(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
@@ -125,12 +194,14 @@ public final class CacheFile implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            givenUp = true;
+            LOG.log(Level.WARNING, "nothing is cached: {0}", e.getMessage());
             return false;
         }
     }
 
-    private static void close(@Nullable CacheDatabase open) {
+    private void shut() {
+        CacheDatabase open = database;
+        database = null;
         if (open != null) {
             try {
                 open.close();
@@ -142,7 +213,7 @@ public final class CacheFile implements AutoCloseable {
 
     @Override
     public void close() {
-        owner.execute(() -> close(database));
+        owner.execute(this::shut);
         owner.shutdown();
         try {
             owner.awaitTermination(10, TimeUnit.SECONDS);

@@ -1,9 +1,7 @@
 package org.econtacts.sync.internal;
 
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.sync.internal.Disk.Out;
 
 /**
  * An encrypted file of records that only grows, until it is written anew. What {@link #append} has returned from is on
@@ -35,17 +34,21 @@ public final class OperationJournal implements Closeable {
     private final Path file;
     private final SecretKey key;
     private final SecureRandom random;
+    private final Disk disk;
     private final List<byte[]> found;
     private final @Nullable Path damaged;
-    private @Nullable RandomAccessFile open;
+    private @Nullable Out open;
     private RecordCipher cipher;
     private long next;
     private long end;
+    /** Something may stand after the end that is not to be believed. */
+    private boolean torn;
 
-    private OperationJournal(Path file, SecretKey key, SecureRandom random) throws IOException {
+    private OperationJournal(Path file, SecretKey key, SecureRandom random, Disk disk) throws IOException {
         this.file = file;
         this.key = key;
         this.random = random;
+        this.disk = disk;
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         byte[] id = isWhole(bytes) ? Arrays.copyOfRange(bytes, MAGIC.length, HEADER_BYTES) : newId();
         cipher = new RecordCipher(key, id, random);
@@ -66,8 +69,8 @@ public final class OperationJournal implements Closeable {
      *
      * @throws IOException if it can be neither read nor written
      */
-    public static OperationJournal open(Path file, SecretKey key, SecureRandom random) throws IOException {
-        return new OperationJournal(file, key, random);
+    public static OperationJournal open(Path file, SecretKey key, SecureRandom random, Disk disk) throws IOException {
+        return new OperationJournal(file, key, random, disk);
     }
 
     private static boolean isWhole(byte[] bytes) {
@@ -81,7 +84,14 @@ public final class OperationJournal implements Closeable {
         while (Files.exists(aside)) {
             aside = file.resolveSibling(file.getFileName() + ".damaged-" + ++number);
         }
-        return Files.copy(file, aside);
+        try (Out to = disk.open(aside)) {
+            to.write(0, Files.readAllBytes(file));
+            to.sync();
+            return aside;
+        } catch (IOException e) {
+            Files.deleteIfExists(aside);
+            throw e;
+        }
     }
 
     /** What the file held when it was opened, in order. */
@@ -115,25 +125,30 @@ public final class OperationJournal implements Closeable {
 
     private void add(Collection<byte[]> records, boolean force) throws IOException {
         byte[] bytes = sealed(cipher, records, next);
-        RandomAccessFile out = open();
+        Out out = open();
+        if (torn) {
+            out.cut(end);
+        }
+        torn = true;
         try {
-            out.seek(end);
-            out.write(bytes);
+            out.write(end, bytes);
             if (force) {
-                out.getFD().sync();
+                out.sync();
             }
         } catch (IOException e) {
-            out.setLength(end);
+            out.cut(end);
+            torn = false;
             throw e;
         }
+        torn = false;
         end += bytes.length;
         next += records.size();
     }
 
-    private RandomAccessFile open() throws IOException {
-        RandomAccessFile out = open;
+    private Out open() throws IOException {
+        Out out = open;
         if (out == null) {
-            out = new RandomAccessFile(file.toFile(), "rw");
+            out = disk.open(file);
             open = out;
         }
         return out;
@@ -161,11 +176,12 @@ public final class OperationJournal implements Closeable {
         RecordCipher fresh = new RecordCipher(key, id, random);
         byte[] body = sealed(fresh, records, 0);
         Path aside = file.resolveSibling(file.getFileName() + ".new");
-        try (FileOutputStream to = new FileOutputStream(aside.toFile())) {
-            to.write(MAGIC);
-            to.write(id);
-            to.write(body);
-            to.getFD().sync();
+        try (Out to = disk.open(aside)) {
+            to.cut(0);
+            to.write(0, MAGIC);
+            to.write(MAGIC.length, id);
+            to.write(HEADER_BYTES, body);
+            to.sync();
         } catch (IOException e) {
             Files.deleteIfExists(aside);
             throw e;
@@ -175,14 +191,15 @@ public final class OperationJournal implements Closeable {
         cipher = fresh;
         next = records.size();
         end = HEADER_BYTES + (long) body.length;
+        torn = false;
         forceFolder();
     }
 
     private void closeFile() throws IOException {
-        RandomAccessFile out = open;
+        Out out = open;
         open = null;
         if (out != null) {
-            out.getFD().sync();
+            out.sync();
             out.close();
         }
     }
