@@ -248,7 +248,7 @@ class OfflineLabellingTest {
             }
         }
         bot.widget(org.eclipse.swt.widgets.Combo.class, "samples-view").use(combo -> {
-            combo.select(combo.getItemCount() - 1);
+            combo.select(combo.getItemCount() - 2);
             combo.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
         });
         day.ui()

@@ -193,4 +193,9 @@ public class Messages {
     public String keysheet_reset;
     public String keysheet_none;
     public String keysheet_point;
+    public String view_doubts;
+    public String doubts_list;
+    public String doubts_none;
+    public String doubts_none_detail;
+    public String keys_doubts;
 }

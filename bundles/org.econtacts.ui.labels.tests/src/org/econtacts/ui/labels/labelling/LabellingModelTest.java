@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
+import org.econtacts.ui.labels.HeldTasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -25,7 +25,7 @@ final class BesidesLine extends Composite {
         setBackground(Palette.PAPER);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
-        layout.marginHeight = 0;
+        layout.marginHeight = 6;
         setLayout(layout);
         label = Access.id(new Label(this, SWT.WRAP), "besides");
         label.setFont(Fonts.bold());

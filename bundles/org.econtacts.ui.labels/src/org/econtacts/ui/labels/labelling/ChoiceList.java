@@ -1,6 +1,7 @@
 package org.econtacts.ui.labels.labelling;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -10,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.econtacts.model.IntentScore;
-import org.econtacts.model.Sample;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 
@@ -52,17 +52,17 @@ final class ChoiceList extends Composite {
     }
 
     /**
+     * @param given labels that the sample has, or that were chosen for it
      * @param choices what the engine holds the sample for, best first
      * @param hidden whether the engine's choices are not to be seen
      */
-    void show(Sample sample, List<IntentScore> choices, boolean hidden) {
+    void show(Collection<String> given, List<IntentScore> choices, boolean hidden) {
         List<IntentScore> best = hidden ? List.of() : choices;
         none.setText(hidden ? words.texts().choices_hidden : words.texts().best_none);
         for (int i = 0; i < MOST; i++) {
             boolean there = i < best.size();
             if (there) {
-                rows.get(i)
-                        .show(best.get(i), sample.labels().contains(best.get(i).intent()));
+                rows.get(i).show(best.get(i), given.contains(best.get(i).intent()));
             }
             visible(rows.get(i), there);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
@@ -131,9 +132,14 @@ final class LabellingHeading extends Composite {
                 parent,
                 words.texts().view_name,
                 "samples-view",
-                VIEWS.stream().map(words::view).toList());
+                Stream.concat(VIEWS.stream().map(words::view), Stream.of(words.texts().view_doubts))
+                        .toList());
         combo.addListener(SWT.Selection, e -> {
-            model.show(VIEWS.get(combo.getSelectionIndex()));
+            int row = combo.getSelectionIndex();
+            model.show(
+                    row < VIEWS.size()
+                            ? model.filter().with(VIEWS.get(row))
+                            : model.filter().withDoubts());
             chosen.run();
         });
         return combo;
@@ -230,14 +236,14 @@ final class LabellingHeading extends Composite {
     /** Draws what the model says now. */
     void refresh() {
         SampleFilter filter = model.filter();
-        boolean adjudicating = filter.state() == SampleState.DISPUTED;
+        boolean listed = !filter.doubtful() && filter.state() != SampleState.DISPUTED;
         String done = words.progress(model);
         if (!done.equals(progress.getText())) {
             progress.setText(done);
             progress.getParent().layout(true);
         }
         line.show(model.counts().labelled(), model.counts().all());
-        views.select(VIEWS.indexOf(filter.state()));
+        views.select(filter.doubtful() ? VIEWS.size() : VIEWS.indexOf(filter.state()));
         orders.select(filter.order().ordinal());
         List<String> ids = words.labels().intents().stream().map(Intent::id).toList();
         intents.select(ids.indexOf(filter.intent()) + 1);
@@ -246,11 +252,11 @@ final class LabellingHeading extends Composite {
             sought = filter.text();
             search.setText(sought);
         }
-        orders.setEnabled(!adjudicating);
-        intents.setEnabled(!adjudicating);
-        search.setEnabled(!adjudicating);
+        orders.setEnabled(listed);
+        intents.setEnabled(listed);
+        search.setEnabled(listed);
         blind.setSelection(model.sighting().isBlind());
-        blind.setEnabled(!adjudicating && filter.order() != SampleOrder.RANDOM_AUDIT);
-        bulk.setEnabled(!adjudicating && model.counts().total() > 0);
+        blind.setEnabled(listed && filter.order() != SampleOrder.RANDOM_AUDIT);
+        bulk.setEnabled(listed && model.counts().total() > 0);
     }
 }

@@ -1,6 +1,5 @@
 package org.econtacts.ui.labels.labelling;
 
-import java.io.IOException;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -10,8 +9,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.econtacts.client.ClientException;
-import org.econtacts.client.RefusedException;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -22,8 +19,9 @@ import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
 import org.econtacts.ui.labels.adjudication.AdjudicationPane;
 import org.econtacts.ui.labels.adjudication.AdjudicationWords;
+import org.econtacts.ui.labels.doubts.DoubtModel;
+import org.econtacts.ui.labels.doubts.DoubtPane;
 import org.econtacts.ui.theme.Palette;
-import org.econtacts.ui.widgets.StatePane;
 
 /** How far the labelling is; below it the list, the text with the ways to label it, and the guideline. */
 final class LabellingPage extends Composite {
@@ -36,10 +34,12 @@ final class LabellingPage extends Composite {
     private final LabelKeys keys;
     private final LabellingHeading.Does does;
     private final AdjudicationPane adjudication;
+    private final DoubtModel doubts;
+    private final DoubtPane doubtPane;
     private final Composite holder;
     private final StackLayout stack = new StackLayout();
     private final SashForm work;
-    private final StatePane state;
+    private final LabellingState state;
     private final SampleTable table;
     private final SamplePane pane;
     private final GuidelinePane guideline;
@@ -51,6 +51,7 @@ final class LabellingPage extends Composite {
             LabellingModel model,
             AdjudicationModel cases,
             RemarkModel remarks,
+            DoubtModel doubts,
             LabelKeys keys,
             LabellingHeading.Does does) {
         super(parent, SWT.NONE);
@@ -58,6 +59,7 @@ final class LabellingPage extends Composite {
         this.model = model;
         this.cases = cases;
         this.remarks = remarks;
+        this.doubts = doubts;
         this.keys = keys;
         this.does = does;
         setBackground(Palette.CANVAS);
@@ -79,7 +81,8 @@ final class LabellingPage extends Composite {
         guideline = new GuidelinePane(work, words, keys, remarks, does.changeKey());
         keys.onChange(this::name);
         work.setWeights(27, 48, 25);
-        state = new StatePane(holder);
+        state = new LabellingState(holder, words, model);
+        doubtPane = new DoubtPane(holder, words.texts(), words.formats(), doubts, words::why);
         adjudication = new AdjudicationPane(
                 holder, new AdjudicationWords(words.texts(), words.formats(), words::title), cases);
     }
@@ -88,13 +91,15 @@ final class LabellingPage extends Composite {
     private void chosen() {
         if (isAdjudicating()) {
             cases.reload();
+        } else if (model.filter().doubtful()) {
+            doubts.reload();
         }
         refresh();
         setFocus();
     }
 
     private boolean isAdjudicating() {
-        return model.view() == SampleState.DISPUTED;
+        return model.view() == SampleState.DISPUTED && !model.filter().doubtful();
     }
 
     private SamplePane.Actions actions() {
@@ -138,6 +143,13 @@ final class LabellingPage extends Composite {
         }
     }
 
+    /** Somebody labelled a sample, or settled a doubt. */
+    void changedElsewhere() {
+        if (!isDisposed() && model.filter().doubtful()) {
+            doubts.reload();
+        }
+    }
+
     /** Tells when a sample is painted. */
     void time(Timings timings) {
         pane.time(timings);
@@ -150,11 +162,14 @@ final class LabellingPage extends Composite {
         }
         heading.refresh();
         Sample sample = model.rows().current();
-        remarks.show(sample == null || isAdjudicating() ? "" : sample.id());
-        if (isAdjudicating()) {
+        boolean doubting = model.filter().doubtful();
+        remarks.show(sample == null || isAdjudicating() || doubting ? "" : sample.id());
+        if (doubting) {
+            top(doubtPane);
+        } else if (isAdjudicating()) {
             top(adjudication);
         } else if (sample == null) {
-            showState();
+            top(state.show());
         } else {
             table.show(model);
             pane.show(model, sample);
@@ -174,67 +189,6 @@ final class LabellingPage extends Composite {
                     : sample.labels();
             guideline.show(known.isEmpty() ? null : known.getFirst());
         }
-    }
-
-    private void showState() {
-        Messages texts = words.texts();
-        Exception failure = model.failure();
-        if (failure != null) {
-            state.say("warning-large", texts.failed_title, why(failure), texts.retry, model::reload);
-        } else if (!model.isLoaded()) {
-            state.progress(texts.loading, texts.loading_detail);
-        } else if (model.counts().all() == 0) {
-            state.say("tag-large", texts.empty_store_title, texts.empty_store_detail);
-        } else if (model.filter().isNarrow()) {
-            state.say(
-                    "search-large",
-                    texts.empty_found_title,
-                    texts.empty_found_detail,
-                    texts.empty_see_all,
-                    this::showAll);
-        } else {
-            showEmpty();
-        }
-        top(state);
-    }
-
-    private void showAll() {
-        model.show(model.filter().withText("").withIntent(""));
-    }
-
-    private void showEmpty() {
-        Messages texts = words.texts();
-        switch (model.view()) {
-            case UNLABELLED ->
-                state.say(
-                        "check-large",
-                        texts.empty_unlabelled_title,
-                        texts.empty_unlabelled_detail,
-                        texts.empty_see_skipped,
-                        () -> model.show(SampleState.SKIPPED));
-            case SKIPPED -> sayWithWayBack(texts.empty_skipped_title, texts.empty_skipped_detail);
-            case LABELLED, OUT_OF_SCOPE, DISPUTED, TO_REFINE, QUARANTINED ->
-                sayWithWayBack(texts.empty_labelled_title, texts.empty_labelled_detail);
-        }
-    }
-
-    private void sayWithWayBack(String sentence, String detail) {
-        state.say(
-                "tag-large",
-                sentence,
-                detail,
-                words.texts().empty_see_unlabelled,
-                () -> model.show(SampleState.UNLABELLED));
-    }
-
-    /** In words, why something was not done. */
-    String why(Exception cause) {
-        return switch (cause) {
-            case RefusedException refused -> String.valueOf(refused.getMessage());
-            case ClientException away -> words.texts().failed_unreachable;
-            case IOException disk -> words.texts().failed_disk;
-            default -> words.texts().failed_unreachable;
-        };
     }
 
     private void top(Control control) {
@@ -261,10 +215,18 @@ final class LabellingPage extends Composite {
 
     /** Does what a key asks for. */
     void press(LabellingKey key) {
-        if (isAdjudicating()) {
+        if (key == LabellingKey.Plain.SHOW_KEYS) {
+            showKeys();
+        } else if (model.filter().doubtful()) {
+            pressOnDoubt(key);
+        } else if (isAdjudicating()) {
             pressOnCase(key);
-            return;
+        } else {
+            pressOnSample(key);
         }
+    }
+
+    private void pressOnSample(LabellingKey key) {
         switch (key) {
             case LabellingKey.Best best -> model.chooseBest(best.place());
             case LabellingKey.Also also -> model.alsoBest(also.place());
@@ -284,6 +246,15 @@ final class LabellingPage extends Composite {
             }
         } else if (intent.isEmpty() && free.key().isLetter()) {
             pane.search().start(free.key().name());
+        }
+    }
+
+    /** 1 masks the words of the first doubt, 2 leaves them. */
+    private void pressOnDoubt(LabellingKey key) {
+        if (key instanceof LabellingKey.Best(int place) && place <= 2) {
+            doubts.settleFirst(place == 1);
+        } else if (key == LabellingKey.Plain.RELOAD) {
+            doubts.reload();
         }
     }
 
@@ -340,6 +311,7 @@ final class LabellingPage extends Composite {
                 .row(texts.action_redo, "Ctrl+Y")
                 .row(texts.action_flag, "!")
                 .row(texts.action_note, "N")
+                .row(texts.keys_doubts, "1   2")
                 .row(texts.keys_also, texts.key_also)
                 .row(texts.keys_chosen, texts.key_chosen)
                 .row(texts.search_title, "/   Ctrl+F   A\u2026Z")
@@ -364,6 +336,9 @@ final class LabellingPage extends Composite {
     public boolean setFocus() {
         if (stack.topControl == adjudication) {
             return adjudication.setFocus();
+        }
+        if (stack.topControl == doubtPane) {
+            return doubtPane.setFocus();
         }
         return stack.topControl == work ? table.setFocus() : state.setFocus() || super.setFocus();
     }

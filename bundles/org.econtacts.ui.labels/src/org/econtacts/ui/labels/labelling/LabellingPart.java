@@ -33,6 +33,7 @@ import org.econtacts.ui.keys.KeySheet;
 import org.econtacts.ui.keys.SingleKeys;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.labels.adjudication.AdjudicationModel;
+import org.econtacts.ui.labels.doubts.DoubtModel;
 import org.econtacts.ui.labels.labelset.LabelSetModel;
 import org.econtacts.ui.labels.labelset.LabelSetSheet;
 import org.econtacts.ui.labels.labelset.LabelSetSource;
@@ -141,9 +142,11 @@ public class LabellingPart {
         shown.use(intents);
         given.use(intents);
         AdjudicationModel cases = new AdjudicationModel(new ServerSamples(open.client()), tasks);
-        RemarkModel remarks = new RemarkModel(new RemarkSource(open.client()), tasks);
+        RemarkSource beside = new RemarkSource(open.client());
+        RemarkModel remarks = new RemarkModel(beside, tasks);
+        DoubtModel doubts = new DoubtModel(beside, tasks);
         LabellingHeading.Does does = new LabellingHeading.Does(this::showLabelSet, this::showBulk, this::changeKey);
-        LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, given, does);
+        LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, doubts, given, does);
         made.time(timings);
         page = made;
         // without it the page is as good, but for one figure
@@ -184,9 +187,8 @@ public class LabellingPart {
     private void showBulk() {
         Session open = session;
         LabellingModel now = model;
-        LabellingPage shown = page;
         LabellingWords spoken = words;
-        if (open == null || now == null || shown == null || spoken == null) {
+        if (open == null || now == null || spoken == null) {
             return;
         }
         if (!now.isSettled()) {
@@ -194,7 +196,7 @@ public class LabellingPart {
             return;
         }
         BulkModel bulk = new BulkModel(new ServerSamples(open.client()), tasks, now.filter());
-        new BulkSheet(content.getShell(), spoken, bulk, shown::why, this::labelledAll).open();
+        new BulkSheet(content.getShell(), spoken, bulk, spoken::why, this::labelledAll).open();
     }
 
     private void changeKey() {
@@ -249,6 +251,10 @@ public class LabellingPart {
         if (now != null && event.getProperty(IEventBroker.DATA) instanceof String id) {
             now.connected();
             now.changedElsewhere(id);
+            LabellingPage seen = page;
+            if (seen != null) {
+                seen.changedElsewhere();
+            }
         }
     }
 
@@ -314,7 +320,7 @@ public class LabellingPart {
 
         @Override
         public void failed(Exception cause) {
-            LabellingPage now = page;
+            LabellingWords now = words;
             if (now != null) {
                 warn(now.why(cause));
             }

@@ -1,6 +1,9 @@
 package org.econtacts.ui.labels.labelling;
 
+import java.io.IOException;
 import java.text.MessageFormat;
+import org.econtacts.client.ClientException;
+import org.econtacts.client.RefusedException;
 import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
@@ -93,6 +96,16 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
             return done + ", " + fill(texts.labelling_waiting, number(model.unsent()));
         }
         return model.unsent() > 1 ? done + ", " + fill(texts.labelling_unsent, number(model.unsent())) : done;
+    }
+
+    /** In words, why something was not done. */
+    String why(Exception cause) {
+        return switch (cause) {
+            case RefusedException refused -> String.valueOf(refused.getMessage());
+            case ClientException away -> texts.failed_unreachable;
+            case IOException disk -> texts.failed_disk;
+            default -> texts.failed_unreachable;
+        };
     }
 
     String number(long value) {

@@ -45,14 +45,19 @@ final class NoteSheet {
     /** @param kept told the note when it is to be kept */
     void open(Sample sample, String note, Consumer<String> kept) {
         label(LabellingWords.quote(sample.text()));
-        Text field = Access.id(new Text(page, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
+        Composite frame = new Composite(page, SWT.BORDER);
+        frame.setBackground(Palette.PAPER);
+        FillLayout inset = new FillLayout();
+        inset.marginWidth = inset.marginHeight = 6;
+        frame.setLayout(inset);
+        Text field = Access.id(new Text(frame, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
         field.setFont(Fonts.base());
         field.setTextLimit(LONGEST);
         field.setText(note);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = WIDTH;
         data.heightHint = 96;
-        field.setLayoutData(data);
+        frame.setLayoutData(data);
         Access.name(field, words.texts().note_title);
         label(words.texts().note_hint);
         FlatButton keep = Access.id(

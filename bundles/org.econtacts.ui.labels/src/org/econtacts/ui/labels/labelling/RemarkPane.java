@@ -13,10 +13,10 @@ import org.eclipse.swt.widgets.Label;
 import org.econtacts.model.Sample;
 import org.econtacts.protocol.SampleRemarks;
 import org.econtacts.ui.labels.Messages;
+import org.econtacts.ui.labels.doubts.DoubtCard;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
-import org.econtacts.ui.widgets.FlatButton;
 
 /** Below the guideline: doubts about the sample, each with what can be done; notes; examples of the intent. */
 final class RemarkPane extends Composite {
@@ -67,24 +67,9 @@ final class RemarkPane extends Composite {
             heading(texts.doubts_title);
         }
         for (SampleRemarks.Doubt each : model.doubts()) {
-            String place = "-" + each.place();
-            Composite card = new Composite(this, SWT.NONE);
-            card.setBackground(Palette.AMBER_TINT);
-            GridLayout layout = new GridLayout(2, false);
-            layout.marginWidth = 10;
-            layout.marginHeight = 8;
-            card.setLayout(layout);
-            card.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-            String what = LabellingWords.fill(texts.doubt_what, model.words(each), each.kind());
-            Access.id(line(card, Fonts.bold(), Palette.INK, what), "doubt" + place);
-            line(card, Fonts.small(), Palette.INK, each.reason());
-            button(card, texts.doubt_mask, "doubt-mask" + place, () -> model.settle(each, true));
-            button(card, texts.doubt_fine, "doubt-fine" + place, () -> model.settle(each, false));
+            new DoubtCard(this, texts, each, model.words(each), false, mask -> model.settle(each, mask))
+                    .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         }
-    }
-
-    private static void button(Composite card, String name, String id, Runnable does) {
-        Access.id(new FlatButton(card, FlatButton.Look.SECONDARY).text(name).onSelect(does), id);
     }
 
     private void notes() {

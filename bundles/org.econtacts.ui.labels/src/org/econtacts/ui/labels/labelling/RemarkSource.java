@@ -8,9 +8,10 @@ import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.DoubtList;
 import org.econtacts.protocol.SampleRemarks;
+import org.econtacts.ui.labels.doubts.DoubtSource;
 
 /** Where notes, doubts and examples are. The calls block; the server alone has them. */
-record RemarkSource(EContactsClient client) {
+record RemarkSource(EContactsClient client) implements DoubtSource {
 
     private static final int EXAMPLES = 4;
 
@@ -19,13 +20,13 @@ record RemarkSource(EContactsClient client) {
         return client.remarks(sample);
     }
 
-    /** Samples with a doubt that nobody has settled. */
-    DoubtList doubts() throws ClientException {
+    @Override
+    public DoubtList doubts() throws ClientException {
         return client.doubts();
     }
 
-    /** Settles a doubt; returns what stands beside the sample then. */
-    SampleRemarks settle(String sample, int place, boolean mask) throws ClientException {
+    @Override
+    public SampleRemarks settle(String sample, int place, boolean mask) throws ClientException {
         return client.settleDoubt(sample, place, mask);
     }
 

@@ -59,14 +59,16 @@ final class SampleListing {
         return failure;
     }
 
-    /** Lists other samples. */
+    /** Lists other samples; those with doubts are listed elsewhere. */
     void show(SampleFilter wanted) {
         filter = wanted;
         loaded = false;
         counts.show(0);
         rows.clear();
         line.waiting().dropLoads();
-        line.add(new Load(Load.Kind.REPLACE));
+        if (!wanted.doubtful()) {
+            line.add(new Load(Load.Kind.REPLACE));
+        }
     }
 
     /** Fetches the list anew. */

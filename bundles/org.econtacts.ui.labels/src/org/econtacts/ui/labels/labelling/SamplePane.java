@@ -1,6 +1,8 @@
 package org.econtacts.ui.labels.labelling;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -157,7 +159,9 @@ final class SamplePane extends ScrolledComposite {
         state.setForeground(sample.state() == SampleState.TO_REFINE ? Palette.AMBER : Palette.GREEN);
         state.setVisible(done);
         ((GridData) state.getLayoutData()).exclude = !done;
-        choices.show(sample, model.best(), model.sighting().isBlind());
+        Set<String> given = new HashSet<>(sample.labels());
+        given.addAll(model.besides().labels());
+        choices.show(given, model.best(), model.sighting().isBlind());
         besides.show(model.besides());
         if (!Objects.equals(shown, sample.id())) {
             shown = sample.id();

@@ -1,4 +1,4 @@
-package org.econtacts.ui.labels.labelling;
+package org.econtacts.ui.labels;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.econtacts.ui.UiTasks;
 
 /** Work that is done when the test says so. */
-final class HeldTasks implements UiTasks {
+public final class HeldTasks implements UiTasks {
 
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
@@ -39,21 +39,21 @@ final class HeldTasks implements UiTasks {
         return () -> later.remove(action);
     }
 
-    int held() {
+    public int held() {
         return held.size();
     }
 
-    void finishOne() {
+    public void finishOne() {
         held.remove().run();
     }
 
-    void finishAll() {
+    public void finishAll() {
         while (!held.isEmpty()) {
             finishOne();
         }
     }
 
-    void letTimePass() {
+    public void letTimePass() {
         while (!later.isEmpty()) {
             later.remove().run();
         }
