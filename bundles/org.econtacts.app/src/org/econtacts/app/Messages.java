@@ -25,6 +25,8 @@ public class Messages {
     public String store_damaged;
     public String store_journal_damaged;
     public String store_none;
+    public String store_in_use;
+    public String store_locked;
     public String warning_read;
     public String sign_in_title;
     public String sign_in_server;

@@ -75,7 +75,7 @@ final class Pull {
         contact(account);
         if (account.roles().contains(Role.AGENT)) {
             templates();
-            if (!officesFetched) {
+            if (!officesFetched && !store.isFull()) {
                 store.cache().putOffices(client.offices());
                 officesFetched = true;
             }

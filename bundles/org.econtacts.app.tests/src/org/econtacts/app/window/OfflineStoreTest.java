@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.econtacts.model.DecisionKind;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.testkit.ui.NoErrorLogged;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(NoErrorLogged.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineStoreTest {
+
+    /** What the window does by itself, on a busy machine. */
+    private static final long MOMENT_MILLIS = 120_000;
 
     private static OfflineDay day;
 
@@ -99,32 +105,90 @@ class OfflineStoreTest {
 
     @Test
     @Order(3)
-    void aFullDiskIsSaidAndNothingIsTakenForKept() throws Exception {
+    void aDamagedJournalIsSaidWithTheNameOfWhatIsKeptAside() throws Exception {
         day.closeWindow();
-        Path ballast = day.folder().resolve("ballast");
-        Files.delete(ballast);
-        // room that cannot be had: what a full disk says too
-        Files.createDirectories(ballast.resolve("in-the-way"));
+        Path journal = day.folder().resolve("outbox.journal");
+        Files.write(journal, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         day.openWindow();
         day.signIn(OfflineDay.ACCOUNT);
         WorkbenchBot bot = day.bot();
-        bot.label("warning-full-words");
-        day.takeServerAway();
-        day.awaitOffLine();
+        bot.label("warning-damaged-words").waitFor("outbox.journal.damaged-1");
+        assertTrue(Files.exists(day.folder().resolve("outbox.journal.damaged-1")));
+        bot.screenshot("damaged-journal");
+        bot.button("warning-damaged-do").click();
+        day.ui().waitFor("no warning", () -> !bot.isShown("warning-damaged"));
+    }
+
+    @Test
+    @Order(4)
+    void aFullDiskIsSaidAndNothingIsTakenForKept() throws Exception {
+        day.closeWindow();
+        try (FullDisk disk = FullDisk.at(day.folder())) {
+            disk.fill();
+            day.openWindow();
+            day.signIn(OfflineDay.ACCOUNT);
+            WorkbenchBot bot = day.bot();
+            bot.label("warning-full-words");
+            day.awaitOnLine();
+            QueueLine told = day.pick();
+            day.accept(told);
+            assertEquals(1, day.decisions(told, DecisionKind.ACCEPTED), "the server was told at once");
+            assertTrue(day.operations().isEmpty());
+            bot.label("warning-full-words");
+            bot.screenshot("full-disk-on-line");
+            day.takeServerAway();
+            day.awaitOffLine();
+            QueueLine line = day.pick();
+            day.tryToAccept(line);
+            bot.button("notice");
+            day.ui().waitFor("the message open again", () -> day.isAtHand(line) || reopen(line));
+            bot.pressShortcut("E");
+            bot.styledText("answer-editor").moveCaretToEnd().typeText(" Bien");
+            bot.label("status-draft").waitFor(day.isFrench() ? "disque est plein" : "disk is full");
+            assertTrue(day.operations().isEmpty());
+            bot.screenshot("full-disk");
+            disk.free();
+            day.ui().waitFor("no warning", MOMENT_MILLIS, () -> !bot.isShown("warning-full"));
+            day.ui()
+                    .waitFor(
+                            "the draft on disk",
+                            MOMENT_MILLIS,
+                            () -> !day.operations().isEmpty());
+            bot.pressShortcut("CTRL+ENTER");
+            day.awaitWaiting(1);
+            day.bringServerBack();
+            day.awaitWaiting(0);
+            assertEquals(1, day.decisions(line, DecisionKind.EDITED));
+            day.closeWindow();
+        }
+        day.openWindow();
+        day.signIn(OfflineDay.ACCOUNT);
+        day.awaitKept();
+    }
+
+    @Test
+    @Order(5)
+    void whereNothingCanBeKeptThatIsSaidAndTheServerIsTold() throws Exception {
         QueueLine line = day.pick();
-        day.tryToAccept(line);
-        bot.button("notice");
-        day.ui().waitFor("the message open again", () -> day.isAtHand(line) || reopen(line));
-        assertTrue(day.operations().isEmpty());
-        bot.screenshot("full-disk");
-        Files.delete(ballast.resolve("in-the-way"));
-        Files.delete(ballast);
-        day.accept(line);
-        day.awaitWaiting(1);
-        day.ui().waitFor("no warning", () -> !bot.isShown("warning-full"));
-        day.bringServerBack();
-        day.awaitWaiting(0);
-        assertEquals(1, day.decisions(line, DecisionKind.ACCEPTED));
+        day.closeWindow();
+        try (FileChannel door = FileChannel.open(day.folder().resolve("lock"), StandardOpenOption.WRITE);
+                FileLock other = door.lock()) {
+            assertTrue(other.isValid());
+            day.openWindow();
+            day.signIn(OfflineDay.ACCOUNT);
+            WorkbenchBot bot = day.bot();
+            bot.label("warning-nothing-kept-words").waitFor(day.isFrench() ? "Une autre fenêtre" : "Another window");
+            day.show(line);
+            day.ui()
+                    .waitFor(
+                            "an answer",
+                            () -> !bot.styledText("answer-editor").getText().isBlank());
+            bot.pressShortcut("A");
+            day.ui().waitFor("the answer", MOMENT_MILLIS, () -> day.decisions(line, DecisionKind.ACCEPTED) == 1);
+            bot.screenshot("nothing-kept");
+            bot.button("warning-nothing-kept-do").click();
+            day.ui().waitFor("no warning", () -> !bot.isShown("warning-nothing-kept"));
+        }
     }
 
     private static boolean reopen(QueueLine line) {

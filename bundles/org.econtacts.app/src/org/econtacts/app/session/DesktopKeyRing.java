@@ -48,7 +48,7 @@ final class DesktopKeyRing implements KeyRing {
             return key(new SecureStorageKey(storage, module.get()));
         }
         if (Files.exists(storage) && !Files.exists(file)) {
-            throw new IOException("the key is in the desktop's keyring, which is locked or away");
+            throw new LockedKeyException();
         }
         return new KeyFile(file, random).key();
     }

@@ -35,7 +35,7 @@ final class OfflineWork {
     private final Clock clock;
     private @Nullable LocalStore store;
     private @Nullable Synchroniser synchroniser;
-    private String problem = "";
+    private @Nullable Exception problem;
 
     OfflineWork(Path profile, Arguments arguments, Clock clock) {
         this.profile = profile;
@@ -62,8 +62,8 @@ final class OfflineWork {
                                 Locale.getDefault().getLanguage())));
     }
 
-    /** Why nothing is kept; empty when something is. */
-    synchronized String problem() {
+    /** Why nothing is kept; null when something is. */
+    synchronized @Nullable Exception problem() {
         return problem;
     }
 
@@ -93,9 +93,9 @@ final class OfflineWork {
                 KeyRing keys = new DesktopKeyRing(profile, new SecureRandom(), new OpenKeyring());
                 open = LocalStore.open(folder, LocalStore.Settings.usual(keys, clock));
                 store = open;
-                problem = "";
+                problem = null;
             } catch (IOException | RuntimeException e) {
-                problem = String.valueOf(e.getMessage());
+                problem = e;
                 LOG.log(Level.WARNING, "nothing is kept on this machine: {0}", e.getMessage());
             }
         }

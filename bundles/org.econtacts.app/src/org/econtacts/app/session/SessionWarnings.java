@@ -3,8 +3,10 @@ package org.econtacts.app.session;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import org.eclipse.e4.core.services.nls.Translation;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.app.Messages;
 import org.econtacts.sync.LocalStore;
+import org.econtacts.sync.StoreInUseException;
 import org.econtacts.sync.SyncStatus;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.Session;
@@ -55,13 +57,22 @@ final class SessionWarnings {
     /**
      * Nothing can be kept on this machine.
      *
-     * @param problem why, as the system says it
+     * @param problem why
      */
-    void nothingKept(String problem) {
-        String sentence = MessageFormat.format(texts.store_none, problem);
+    void nothingKept(@Nullable Exception problem) {
+        String sentence = MessageFormat.format(texts.store_none, why(problem));
         board.warn(
                 NOTHING_KEPT,
                 new Warning("warning-tint", sentence, texts.warning_read, () -> board.warn(NOTHING_KEPT, null)));
+    }
+
+    private String why(@Nullable Exception problem) {
+        return switch (problem) {
+            case null -> "";
+            case StoreInUseException other -> texts.store_in_use;
+            case LockedKeyException locked -> texts.store_locked;
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 
     /** What can be said of the store now. */
