@@ -29,7 +29,8 @@ class OfflineLabelSequencesTest {
         servers = SyncServers.in("econtacts-label-sequences");
     }
 
-    @Property(tries = 200, seed = "20260302", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    /** As many as {@code jqwik.tries.default} says: few in each build, more in releng/bench/endurance. */
+    @Property(seed = "20260302", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void eachLabelCountsOnceOrIsKeptAside(@ForAll("sequences") List<LabelStep> steps) throws Exception {
         SyncServer server = servers.next();
         try (LabelWorld world = new LabelWorld(server, servers.folder(), servers.number())) {
