@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.econtacts.protocol.BadInputException.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,25 @@ class JsonCodecTest {
         String told =
                 refused("{\"body\":{\"secret\":\"Dupont\"}}", MessageLine.class).getMessage();
         assertFalse(told.contains("Dupont"), told);
+    }
+
+    @Test
+    void aLineOfAForeignDataSetNeedsTextAndLabelAndMayHaveMore() throws BadInputException {
+        assertEquals(
+                new SampleLine("Bonjour", true, List.of("7")),
+                codec.readLabelled(json("{'id':1,'text':'Bonjour','label':7,'split':'train'}")));
+        assertEquals(new SampleLine("?", true, List.of()), codec.readLabelled(json("{'text':'?','label':null}")));
+        assertEquals("label", fieldAtFault("{'text':'Bonjour'}"));
+        assertEquals("label", fieldAtFault("{'text':'Bonjour','label':1.5}"));
+        assertEquals("text", fieldAtFault("{'utterance':'Bonjour','label':'a'}"));
+    }
+
+    private static byte[] json(String text) {
+        return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String fieldAtFault(String text) {
+        return assertThrows(BadInputException.class, () -> codec.readLabelled(json(text)))
+                .field();
     }
 }

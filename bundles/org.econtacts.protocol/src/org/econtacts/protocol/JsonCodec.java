@@ -137,16 +137,40 @@ public final class JsonCodec {
      * @throws BadInputException if it is not a sample, or too large
      */
     public SampleLine readSample(byte[] json) throws BadInputException {
-        JsonNode node = read(json, JsonNode.class);
-        if (!node.isObject()) {
-            throw new BadInputException("", Fault.NOT_AN_OBJECT);
-        }
+        JsonNode node = readObject(json);
         for (var fields = node.fieldNames(); fields.hasNext(); ) {
             String name = fields.next();
             if (!name.equals("text") && !name.equals("label")) {
                 throw new BadInputException(name, Fault.UNKNOWN_FIELD, "label, text");
             }
         }
+        return new SampleLine(text(node), node.has("label"), labels(node.get("label"), false));
+    }
+
+    /**
+     * Reads a line of a labelled data set that others made: text and label must be there, other fields are passed over,
+     * and whole numbers are names of labels too.
+     *
+     * @throws BadInputException if it is none, or too large
+     */
+    public SampleLine readLabelled(byte[] json) throws BadInputException {
+        JsonNode node = readObject(json);
+        String text = text(node);
+        if (!node.has("label")) {
+            throw new BadInputException("label", Fault.MISSING);
+        }
+        return new SampleLine(text, true, labels(node.get("label"), true));
+    }
+
+    private JsonNode readObject(byte[] json) throws BadInputException {
+        JsonNode node = read(json, JsonNode.class);
+        if (!node.isObject()) {
+            throw new BadInputException("", Fault.NOT_AN_OBJECT);
+        }
+        return node;
+    }
+
+    private static String text(JsonNode node) throws BadInputException {
         JsonNode text = node.get("text");
         if (text == null || text.isNull()) {
             throw new BadInputException("text", Fault.MISSING);
@@ -157,19 +181,20 @@ public final class JsonCodec {
         if (text.textValue().isBlank()) {
             throw new BadInputException("text", Fault.MISSING);
         }
-        return new SampleLine(text.textValue(), node.has("label"), labels(node.get("label")));
+        return text.textValue();
     }
 
-    private static List<String> labels(@Nullable JsonNode label) throws BadInputException {
+    private static List<String> labels(@Nullable JsonNode label, boolean numbers) throws BadInputException {
         List<String> labels = new ArrayList<>();
         if (label == null || label.isNull()) {
             return labels;
         }
         for (JsonNode each : label.isArray() ? label : List.of(label)) {
-            if (!each.isTextual() || each.textValue().isBlank()) {
+            boolean named = each.isTextual() && !each.textValue().isBlank();
+            if (!named && !(numbers && each.isIntegralNumber())) {
                 throw new BadInputException("label", Fault.NOT_A_LABEL);
             }
-            labels.add(each.textValue());
+            labels.add(each.asText());
         }
         return labels;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
+import org.econtacts.analysis.measure.Outcome;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.Arm;
 import org.econtacts.model.Confidence;
@@ -43,6 +45,35 @@ class CalibrationTest {
         assertEquals(0.6, corrected[1], 0.08);
         assertEquals(1, Arrays.stream(corrected).sum(), 1e-9);
         assertEquals(4, corrected[2] / corrected[0], 1e-9);
+    }
+
+    @Test
+    void whatHeldOutTextsContradictIsCorrectedFromTheStart() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            double claimed = 0.2 + 0.6 * random.nextDouble();
+            outcomes.add(new Outcome(claimed, random.nextDouble() < 0.3 + claimed / 2));
+        }
+        Calibration fitted = new CalibrationFit(outcomes).fit();
+
+        assertEquals(0.65, fitted.apply(new double[] {0.3, 0.7})[1], 0.06);
+        assertEquals(0.45, fitted.apply(new double[] {0.24, 0.3, 0.23, 0.23})[1], 0.06);
+    }
+
+    @Test
+    void whatChanceExplainsIsNotCorrected() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            double claimed = random.nextDouble();
+            outcomes.add(new Outcome(claimed, random.nextDouble() < claimed));
+        }
+
+        assertEquals(1, new CalibrationFit(outcomes).fit().a());
+        assertEquals(0, new CalibrationFit(outcomes).fit().b());
+        assertEquals(1, new CalibrationFit(List.of()).fit().a());
+        assertEquals(1, new CalibrationFit(List.of(new Outcome(1, false))).fit().a());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
@@ -102,6 +104,35 @@ class TrainerTest {
 
         assertFalse(keeps(state, "quel temps fait-il demain à Vitré"));
         assertTrue(keeps(state, "j'ai déménagé à Vitré"));
+    }
+
+    @Test
+    void textsForValidationThatWereLearntOrAskWhatNobodyLearntSayNothing() {
+        List<LabelledText> validation = new ArrayList<>(asking(OTHERS));
+        int telling = validation.size();
+        validation.addAll(asking(TOWNS));
+        for (String town : OTHERS) {
+            validation.add(new LabelledText("je veux un duplicata de l'avis, " + town, List.of("copy")));
+        }
+
+        assertEquals(telling, cases(train(asking(TOWNS), validation)));
+    }
+
+    @Test
+    void equalTextsAreHeldOutTogetherWhateverTheirLabels() {
+        List<LabelledText> texts = new ArrayList<>();
+        for (String town : TOWNS) {
+            texts.add(new LabelledText("j'ai déménagé à " + town, List.of("address-change")));
+            texts.add(new LabelledText("j'ai déménagé à " + town, List.of("refund")));
+            texts.add(new LabelledText("où est mon remboursement, " + town, List.of("refund")));
+        }
+        Examples examples = new Examples(new Intents(List.of("address-change", "refund")), texts, Set.of());
+
+        for (int part = 0; part < 3; part++) {
+            Set<String> held = new HashSet<>();
+            examples.part(part, 3).forEach(example -> held.add(example.text()));
+            examples.lessonsWithout(part, 3).forEach(lesson -> assertFalse(held.contains(lesson.text()), lesson::text));
+        }
     }
 
     @Test

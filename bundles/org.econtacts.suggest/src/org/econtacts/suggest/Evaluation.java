@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.EncoderException;
 import org.econtacts.analysis.EncoderSource;
@@ -39,6 +40,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Evaluation {
 
     private static final int WARM_UP_TEXTS = 4_000;
+    /** Few long texts must not be read for minutes. */
+    private static final long WARM_UP_NANOS = 4_000_000_000L;
 
     private final List<AnalyzerProvider> providers;
     private final @Nullable EncoderSource encoders;
@@ -94,7 +97,10 @@ public final class Evaluation {
     public EvaluationReport run(EvaluationTexts texts, long seed) {
         Trained trained = train(texts, seed);
         warmUp(trained.state(), texts.train());
-        EvaluationTally tally = new EvaluationTally(trained.state().sureFrom(), seed);
+        List<String> analysers = trained.state().ensemble().analyzers().stream()
+                .map(Analyzer::name)
+                .toList();
+        EvaluationTally tally = new EvaluationTally(analysers, trained.state().sureFrom(), seed);
         for (LabelledText text : texts.test()) {
             measure(trained.state(), text, tally);
         }
@@ -192,10 +198,14 @@ public final class Evaluation {
                 .toList();
     }
 
-    /** A server that has just started would be timed with its compiler at work: that is over after a few thousand texts. */
+    /**
+     * A server that has just started would be timed with its compiler at work: that is over after a few thousand texts. Few
+     * are read again and again.
+     */
     private void warmUp(State state, List<LabelledText> texts) {
-        for (LabelledText text : texts.subList(0, Math.min(WARM_UP_TEXTS, texts.size()))) {
-            suggest(state, message(text.text()));
+        long start = System.nanoTime();
+        for (int i = 0; i < WARM_UP_TEXTS && System.nanoTime() - start < WARM_UP_NANOS && !texts.isEmpty(); i++) {
+            suggest(state, message(texts.get(i % texts.size()).text()));
         }
     }
 

@@ -36,12 +36,14 @@ final class EvaluationTally {
     private int rightlyAbstained;
 
     /**
+     * @param analysers names of those that speak
      * @param sureFrom confidence that gave 95 % precision on held-out texts
      * @param seed of the drawn intervals
      */
-    EvaluationTally(double sureFrom, long seed) {
+    EvaluationTally(List<String> analysers, double sureFrom, long seed) {
         this.sureFrom = sureFrom;
         this.bootstrap = new Bootstrap(seed);
+        analysers.forEach(name -> byAnalyser.put(name, new EvaluationCases()));
     }
 
     /** @param known how probable it was held that the text asks for anything in the label set */

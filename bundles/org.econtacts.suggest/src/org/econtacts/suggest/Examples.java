@@ -28,7 +28,8 @@ final class Examples {
      *
      * @param places of all it asks, at least one; {@link Intents#NONE} when it asks nothing known
      * @param honest whether nothing else was written with it in view, so that it may be measured on
-     * @param turn the how-manieth text of its first intent it is, shifted by the intent so that parts fill evenly
+     * @param turn the how-manieth text of its first intent it is, shifted by the intent so that parts fill evenly; equal
+     *     texts have the turn of the first of them: one that is also learnt would tell nothing when it is held out
      */
     record Example(String text, Passage passage, List<Integer> places, boolean honest, int turn) {
 
@@ -48,10 +49,12 @@ final class Examples {
     Examples(Intents intents, Collection<LabelledText> texts, Set<String> builtIn) {
         Tokenizer tokenizer = new Tokenizer();
         Map<Integer, Integer> seen = new HashMap<>();
+        Map<String, Integer> turns = new HashMap<>();
         for (LabelledText text : texts) {
             List<Integer> places = places(intents, text);
             if (!places.isEmpty()) {
-                int turn = places.getFirst() + seen.merge(places.getFirst(), 1, Integer::sum);
+                int first = places.getFirst();
+                int turn = turns.computeIfAbsent(text.text(), key -> first + seen.merge(first, 1, Integer::sum));
                 Passage passage = tokenizer.read(text.text()).whole();
                 all.add(new Example(text.text(), passage, places, !builtIn.contains(text.text()), turn));
             }

@@ -19,14 +19,19 @@ record HeldOut(List<double[]> channels, List<Integer> truths, List<Reading> read
         return truths.contains(Intents.NONE);
     }
 
-    /** What may tell whether it is in scope, under a pool. */
-    double[] signals(Pool pool, int size) {
-        return Signals.of(pool.probabilities(channels, size), readings);
+    /** What may tell whether it is in scope, under a pool and its correction. */
+    double[] signals(Pool pool, Calibration calibration, int size) {
+        return Signals.of(calibration.apply(pool.probabilities(channels, size)), readings);
     }
 
     /** What a pool makes of it; confidence is that of the best intent. */
     Outcome outcome(Pool pool, int size) {
-        double[] probabilities = pool.probabilities(channels, size);
+        return outcome(pool, Calibration.neutral(), size);
+    }
+
+    /** The same once corrected. */
+    Outcome outcome(Pool pool, Calibration calibration, int size) {
+        double[] probabilities = calibration.apply(pool.probabilities(channels, size));
         int best = Finding.best(probabilities);
         return new Outcome(probabilities[best], truths.contains(best));
     }

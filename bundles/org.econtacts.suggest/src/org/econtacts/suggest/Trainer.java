@@ -2,6 +2,7 @@ package org.econtacts.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Trainer {
             Collection<LabelledText> validation) {
         Intents intents = new Intents(labels.intents().stream().map(Intent::id).toList());
         Examples examples = new Examples(intents, texts, builtIn);
-        Examples others = new Examples(intents, validation, builtIn);
+        Examples others = new Examples(intents, telling(validation, texts), builtIn);
         Training base = new Training(
                 intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
         Ensemble ensemble = ensemble(base, examples.lessons());
@@ -96,15 +97,36 @@ final class Trainer {
         return fitted(ensemble, heldOut, labels, templates);
     }
 
+    /**
+     * Texts on which the weights can be fitted: what was trained on itself says that all is well, and of an intent without
+     * one example only how weak its name is. With nothing learnt at all, that is what is to be known.
+     */
+    private static List<LabelledText> telling(Collection<LabelledText> validation, Collection<LabelledText> learnt) {
+        Set<String> texts = learnt.stream().map(LabelledText::text).collect(Collectors.toSet());
+        Set<String> labels =
+                learnt.stream().flatMap(text -> text.labels().stream()).collect(Collectors.toSet());
+        return validation.stream()
+                .filter(text -> !texts.contains(text.text()))
+                .filter(text ->
+                        labels.isEmpty() || text.labels().isEmpty() || !Collections.disjoint(text.labels(), labels))
+                .toList();
+    }
+
     private static State fitted(
             Ensemble ensemble, List<HeldOut> heldOut, LabelSet labels, Collection<Template> templates) {
         int size = ensemble.intents().size();
         Ensemble fitted = heldOut.isEmpty()
                 ? ensemble
                 : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), size).fit());
-        List<Outcome> outcomes =
-                heldOut.stream().map(text -> text.outcome(fitted.pool(), size)).toList();
-        Calibration calibration = Calibration.neutral();
+        Calibration correction = new CalibrationFit(heldOut.stream()
+                        .filter(text -> !text.outOfScope())
+                        .map(text -> text.outcome(fitted.pool(), size))
+                        .toList())
+                .fit();
+        List<Outcome> outcomes = heldOut.stream()
+                .map(text -> text.outcome(fitted.pool(), correction, size))
+                .toList();
+        Calibration calibration = correction;
         for (Outcome outcome : outcomes) {
             calibration = calibration.count(outcome.confidence(), outcome.right());
         }
@@ -114,12 +136,12 @@ final class Trainer {
                 calibration,
                 new TemplateChoice(templates, Map.of()),
                 Coverage.threshold(outcomes, SURE),
-                abstention(fitted, heldOut),
+                abstention(fitted, correction, heldOut),
                 Trust.NONE,
                 0);
     }
 
-    private static Abstention abstention(Ensemble ensemble, List<HeldOut> heldOut) {
+    private static Abstention abstention(Ensemble ensemble, Calibration calibration, List<HeldOut> heldOut) {
         if (heldOut.isEmpty()) {
             return Abstention.unmeasured();
         }
@@ -129,7 +151,8 @@ final class Trainer {
         Map<Boolean, List<double[]>> signals = heldOut.stream()
                 .collect(Collectors.partitioningBy(
                         HeldOut::outOfScope,
-                        Collectors.mapping(text -> text.signals(ensemble.pool(), size), Collectors.toList())));
+                        Collectors.mapping(
+                                text -> text.signals(ensemble.pool(), calibration, size), Collectors.toList())));
         return new AbstentionFit(signals.getOrDefault(false, List.of()), signals.getOrDefault(true, List.of()), usual)
                 .fit();
     }

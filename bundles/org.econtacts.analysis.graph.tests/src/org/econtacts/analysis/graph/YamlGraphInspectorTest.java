@@ -177,4 +177,32 @@ class YamlGraphInspectorTest {
         assertEquals(1, check("").size());
         assertThrows(IOException.class, () -> inspector.explain(in("["), "x", Scope.OPEN, Locale.FRENCH));
     }
+
+    @Test
+    void whatIsNoYamlAtAllIsToldWithItsLine() throws IOException {
+        assertEquals(1, onlyLine("".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(2, onlyLine("language: fr\nlabelSet: d\u00e9j\u00e0\n".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(3, onlyLine("a: b\nc: d\n\u0001\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(1, onlyLine("[".repeat(200_000).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static int onlyLine(byte[] graph) throws IOException {
+        List<Finding> findings = new YamlGraphInspector().check(new ByteArrayInputStream(graph), Locale.FRENCH);
+        assertEquals(1, findings.size(), findings::toString);
+        return findings.getFirst().line();
+    }
+
+    @Test
+    void aGraphThatCannotBeExplainedIsRefusedWithLineAndReason() {
+        IOException refused = assertThrows(
+                IOException.class,
+                () -> new YamlGraphInspector()
+                        .explain(
+                                new ByteArrayInputStream("language: fr\n".getBytes(StandardCharsets.UTF_8)),
+                                "bonjour",
+                                Scope.OPEN,
+                                Locale.ENGLISH));
+
+        assertEquals("1: “labelSet” is missing", refused.getMessage());
+    }
 }

@@ -2,6 +2,8 @@ package org.econtacts.analysis.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.econtacts.model.Intent;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads an intention graph from YAML; every mistake is told with its line. */
@@ -70,7 +73,7 @@ final class GraphReader {
      */
     Graph draft(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
-        YamlNode root = compose(new String(bytes, StandardCharsets.UTF_8));
+        YamlNode root = compose(text(bytes));
         Map<String, YamlNode> top = root.members(TOP);
         String labelSet = root.require(top, "labelSet").text();
         YamlNode groups = top.get("synonyms");
@@ -95,17 +98,39 @@ final class GraphReader {
         return new Graph(version, labelSet, root.require(top, "language").text(), synonyms, nodes);
     }
 
+    /** Other encodings would go unnoticed as words that nobody ever writes. */
+    private static String text(byte[] bytes) throws GraphFormatException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+        } catch (CharacterCodingException e) {
+            String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
+            throw new GraphFormatException(GraphProblem.at(lineAfter(before), "not-utf8"));
+        }
+    }
+
+    private static int lineAfter(String before) {
+        return 1 + (int) before.chars().filter(each -> each == '\n').count();
+    }
+
     private static YamlNode compose(String text) throws GraphFormatException {
         try {
             return new Compose(LoadSettings.builder().setUseMarks(true).build())
                     .composeString(text)
                     .map(node -> new YamlNode(node, "graph"))
-                    .orElseThrow(() -> new GraphFormatException(GraphProblem.at(0, "empty")));
+                    .orElseThrow(() -> new GraphFormatException(GraphProblem.at(1, "empty")));
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new GraphFormatException(GraphProblem.at(line, "not-yaml", e.getProblem()));
+        } catch (ReaderException e) {
+            int place = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+            int line = lineAfter(text.substring(0, place));
+            throw new GraphFormatException(GraphProblem.at(line, "not-yaml", String.valueOf(e.getMessage())));
         } catch (YamlEngineException e) {
-            throw new GraphFormatException(GraphProblem.at(0, "not-yaml", String.valueOf(e.getMessage())));
+            throw new GraphFormatException(GraphProblem.at(1, "not-yaml", String.valueOf(e.getMessage())));
+        } catch (StackOverflowError e) {
+            // the parser calls itself for each level and knows no limit
+            throw new GraphFormatException(GraphProblem.at(1, "too-deep"));
         }
     }
 

@@ -78,7 +78,8 @@ public final class YamlGraphInspector implements GraphInspector {
         try {
             return new CompiledGraph(new GraphReader().read(graph));
         } catch (GraphFormatException e) {
-            throw new IOException(e.problem().located(language), e);
+            GraphInspector.Finding finding = e.problem().finding(language);
+            throw new IOException(finding.line() + ": " + finding.sentence(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.econtacts.server.internal.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -188,5 +189,71 @@ class CommandLineTest {
                 out.toString().lines().toList());
         run("graph", "explain", graph, "mon adresse", "--audience", "business", "--language", "fr");
         assertTrue(out.toString().contains("ne compte pas"), out::toString);
+    }
+
+    @Test
+    void aMistypedOptionIsNamedInOneSentenceAlsoWhereOthersAreMissing() {
+        assertEquals(ExitCode.USAGE, run("evaluate", "--tset", "x.jsonl"));
+
+        assertEquals(
+                List.of("Not known: --tset x.jsonl", "econtacts evaluate --help shows what is possible."),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotMadeByLookingIntoIt() {
+        String absent = folder.resolve("typo").toString();
+
+        assertEquals(ExitCode.FAILED, run("models", "list", "--data", absent));
+        assertEquals(ExitCode.FAILED, run("account", "list", "--data", absent));
+        assertEquals(ExitCode.FAILED, run("export", "labels", "--data", absent, "--language", "fr"));
+
+        assertFalse(Files.exists(folder.resolve("typo")));
+        List<String> sentences = err.toString().lines().toList();
+        assertEquals(3, sentences.size(), err::toString);
+        assertEquals("Il n’y a pas de dossier de données " + absent + ".", sentences.get(2));
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderAndAFolderInPlaceOfAFileAreToldInOneSentence() throws IOException {
+        String file = file("in.jsonl", "{}\n");
+
+        assertEquals(ExitCode.FAILED, run("train", "--data", file));
+        assertEquals(ExitCode.FAILED, run("import", "labels", "--data", data(), folder.toString()));
+        assertEquals(ExitCode.FAILED, run("evaluate", "--train", folder.toString(), "--test", file));
+
+        assertEquals(
+                List.of(
+                        file + " is a file, not a folder.",
+                        "The file " + folder + " cannot be read.",
+                        "The file " + folder + " cannot be read."),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void linesThatAnEvaluationCannotUseAreToldAndOfVeryManyOnlyTheFirst() throws IOException {
+        String train = file("train.jsonl", "{\"utterance\":\"Bonjour\"}\n".repeat(50));
+        String test = file("test.jsonl", "{\"text\":\"Bonjour\",\"label\":3}\n{\"text\":\"Bonsoir\"}\n");
+
+        assertEquals(ExitCode.FAILED, run("evaluate", "--train", train, "--test", test));
+
+        List<String> told = err.toString().lines().toList();
+        assertEquals(20 + 1 + 1 + 1, told.size(), err::toString);
+        assertEquals(train + ":1: text: The field “text” is missing or empty.", told.getFirst());
+        assertTrue(told.get(20).startsWith(train + ": 50 lines refused in all."), told.get(20));
+        assertTrue(told.get(20).contains("{\"text\": \"…\", \"label\": \"…\"}"), told.get(20));
+        assertEquals(test + ":2: label: The field “label” is missing or empty.", told.get(21));
+        assertEquals("There is nothing to learn from or to test on.", told.getLast());
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsToldBeforeAnythingIsLearnt() throws IOException {
+        String texts = file("texts.jsonl", "nonsense\n");
+        String page = folder.resolve("absent").resolve("page.html").toString();
+
+        assertEquals(ExitCode.FAILED, run("evaluate", "--train", texts, "--test", texts, "--html", page));
+
+        assertEquals(
+                List.of(page + " cannot be written."), err.toString().lines().toList());
     }
 }

@@ -115,4 +115,39 @@ class ReportTest {
     void whatWasNotTestedIsSaidAsNull() {
         assertTrue(new JsonCodec().writeWholeText(report()).contains("\"outOfScope\":null"));
     }
+
+    @Test
+    void whereNothingWasTestedThereIsNoFigureThatCouldBeReadAsZero() {
+        EvaluationReport.Timing timing = new EvaluationReport.Timing(1.5, 2000, 300, 500, 900, 1200);
+        EvaluationReport foreign = new EvaluationReport(
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                new EvaluationReport.Suggested(0, 0),
+                new EvaluationReport.OutOfScope(5, 0.5, 0.8, 0, Map.of("recall", new Interval(0.38, 0.96))),
+                Map.of("pool", new EvaluationReport.Quality(0, 0, Map.of())),
+                Map.of(),
+                List.of(),
+                CalibrationError.bins(List.of(), CalibrationError.BINS),
+                List.of(),
+                1.5,
+                2000,
+                300,
+                900,
+                1 << 20,
+                timing);
+
+        List<String> lines = new EvaluationTable(new Sentences(Locale.ENGLISH)).of(foreign);
+
+        assertTrue(lines.stream().anyMatch(line -> line.matches("Accuracy +–")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.matches("Out of scope: AUROC +–")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("80.0\u00A0%   38.0 – 96.0")), lines::toString);
+        assertFalse(lines.stream().anyMatch(line -> line.contains(" 0.0")), lines::toString);
+        assertFalse(
+                new EvaluationPage(new Sentences(Locale.ENGLISH)).of(foreign).contains("<svg"));
+    }
 }

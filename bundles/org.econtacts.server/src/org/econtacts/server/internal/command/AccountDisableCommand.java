@@ -25,7 +25,7 @@ final class AccountDisableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
-        try (Store store = surroundings.open(data.folder())) {
+        try (Store store = surroundings.openExisting(data.folder())) {
             Account account = new AccountWork(surroundings).require(store, name);
             store.accounts()
                     .put(new Account(account.name(), account.displayName(), account.roles(), account.offices(), true));

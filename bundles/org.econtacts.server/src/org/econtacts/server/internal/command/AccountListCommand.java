@@ -21,7 +21,7 @@ final class AccountListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
-        try (Store store = surroundings.open(data.folder())) {
+        try (Store store = surroundings.openExisting(data.folder())) {
             for (Account each : store.accounts().accounts()) {
                 surroundings.out().println(line(each));
             }

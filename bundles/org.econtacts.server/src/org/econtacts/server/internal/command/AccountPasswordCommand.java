@@ -29,7 +29,7 @@ final class AccountPasswordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
         AccountWork work = new AccountWork(surroundings);
-        try (Store store = surroundings.open(data.folder())) {
+        try (Store store = surroundings.openExisting(data.folder())) {
             work.put(store, work.require(store, name), ask);
         }
         return ExitCode.DONE;

@@ -55,7 +55,10 @@ public final class CommandLineRun {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, given) -> refuse(problem));
         line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
     }
 
     private CommandLine imports() {
@@ -100,6 +103,8 @@ public final class CommandLineRun {
         String sentence = switch (problem) {
             case UnmatchedArgumentException unmatched ->
                 sentences.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing
+            when !unmatched(missing).isEmpty() -> sentences.say("usage.unknown", String.join(" ", unmatched(missing)));
             case MissingParameterException missing ->
                 sentences.say(
                         "usage.missing",
@@ -116,9 +121,20 @@ public final class CommandLineRun {
         if (!sentence.isBlank()) {
             surroundings.err().println(sentence);
         }
-        problem.getCommandLine().usage(surroundings.err());
+        CommandLine command = problem.getCommandLine();
+        if (command.getSubcommands().isEmpty()) {
+            String name = command.getCommandSpec().qualifiedName();
+            surroundings.err().println(sentences.say("usage.help", name + " --help"));
+        } else {
+            command.usage(surroundings.err());
+        }
         surroundings.err().flush();
         return ExitCode.USAGE;
+    }
+
+    /** Whoever mistypes an option should read that, not that it is missing. */
+    private static List<String> unmatched(MissingParameterException missing) {
+        return missing.getCommandLine().getUnmatchedArguments();
     }
 
     private static String name(CommandLine.Model.ArgSpec option) {
@@ -128,6 +144,9 @@ public final class CommandLineRun {
     private int fail(Exception failure) {
         if (failure instanceof CommandFailedException) {
             surroundings.err().println(failure.getMessage());
+        } else if (FileFailure.is(failure)) {
+            String why = new FileFailure(surroundings.sentences()).sentence(failure);
+            surroundings.err().println(surroundings.sentences().say("command.failed", why));
         } else {
             surroundings.err().println(surroundings.sentences().say("command.failed", String.valueOf(failure)));
             failure.printStackTrace(surroundings.err());

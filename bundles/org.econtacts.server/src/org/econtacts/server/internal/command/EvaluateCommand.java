@@ -3,10 +3,15 @@ package org.econtacts.server.internal.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.EncoderException;
+import org.econtacts.model.Template;
 import org.econtacts.protocol.JsonCodec;
 import org.econtacts.server.internal.report.EvaluationPage;
 import org.econtacts.server.internal.report.EvaluationTable;
@@ -63,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             surroundings.err().flush();
             return ExitCode.USAGE;
         }
+        requirePlaceForPage();
         EvaluationFiles files = new EvaluationFiles(surroundings);
         EvaluationTexts texts = new EvaluationTexts(
                 files.texts(train), files.texts(validation), files.templates(templates), files.texts(test));
@@ -70,14 +76,47 @@ final class EvaluateCommand implements Callable<Integer> {
                 || texts.train().isEmpty() && texts.templates().isEmpty()) {
             throw new CommandFailedException(surroundings.sentences().say("evaluate.empty"), null);
         }
+        tellWhatCannotBeFound(texts);
         Evaluation evaluation = evaluation();
         if (train == null) {
             tell(evaluation.coldStart(texts, seed));
         } else {
             tell(evaluation.run(texts, seed));
         }
-        surroundings.out().flush();
         return files.refused() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** A page that cannot be written is told before minutes of training. */
+    private void requirePlaceForPage() throws CommandFailedException {
+        Path file = html;
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new CommandFailedException(surroundings.sentences().say("evaluate.no-page", file.toString()), null);
+        }
+    }
+
+    /** Nobody should look for a fault of the engine where its answer was never among those to choose from. */
+    private void tellWhatCannotBeFound(EvaluationTexts texts) {
+        Set<String> known = new HashSet<>();
+        Stream.concat(texts.train().stream(), texts.validation().stream()).forEach(text -> known.addAll(text.labels()));
+        for (Template template : texts.templates()) {
+            known.add(template.intent());
+            known.add(template.id());
+        }
+        long unknown = texts.test().stream()
+                .filter(text -> !text.labels().isEmpty() && Collections.disjoint(text.labels(), known))
+                .count();
+        if (unknown > 0) {
+            surroundings
+                    .err()
+                    .println(surroundings
+                            .sentences()
+                            .say("evaluate.unseen", unknown, texts.test().size()));
+        }
+        surroundings.err().flush();
     }
 
     private Evaluation evaluation() throws CommandFailedException {
@@ -97,21 +136,23 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void tell(EvaluationReport report) throws CommandFailedException {
-        writePage(new EvaluationPage(surroundings.sentences()).of(report));
         if (json) {
             surroundings.out().println(codec.writeWholeText(report));
         } else {
             print(new EvaluationTable(surroundings.sentences()).of(report));
         }
+        surroundings.out().flush();
+        writePage(new EvaluationPage(surroundings.sentences()).of(report));
     }
 
     private void tell(ColdStartReport report) throws CommandFailedException {
-        writePage(new EvaluationPage(surroundings.sentences()).of(report));
         if (json) {
             surroundings.out().println(codec.writeWholeText(report));
         } else {
             print(new EvaluationTable(surroundings.sentences()).of(report));
         }
+        surroundings.out().flush();
+        writePage(new EvaluationPage(surroundings.sentences()).of(report));
     }
 
     private void print(List<String> lines) {

@@ -17,8 +17,13 @@ import org.econtacts.protocol.SampleLine;
 import org.econtacts.protocol.TemplateLine;
 import org.econtacts.server.internal.intake.IncomingTemplates;
 
-/** Reads what an evaluation works on; a bad line is told and passed over. */
+/** Reads what an evaluation works on; a bad line is told and passed over, of very many only the first ones. */
 final class EvaluationFiles {
+
+    /** Of a file that is not what it should be, so many lines tell why. */
+    private static final int MOST_TOLD = 20;
+
+    private static final String EXAMPLE = "{\"text\": \"…\", \"label\": \"…\"}";
 
     private final Surroundings surroundings;
     private final JsonCodec codec = new JsonCodec();
@@ -49,33 +54,38 @@ final class EvaluationFiles {
     }
 
     private LabelledText text(byte[] json) throws BadInputException {
-        SampleLine sample = codec.readSample(json);
+        SampleLine sample = codec.readLabelled(json);
         return new LabelledText(sample.text(), sample.labels());
     }
 
     private <T> List<T> read(Path file, Reader<T> reader) throws CommandFailedException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CommandFailedException(surroundings.sentences().say("import.no-file", file.toString()), null);
-        }
+        surroundings.requireFile(file);
         List<T> values = new ArrayList<>();
+        long bad = 0;
         try (InputStream in = Files.newInputStream(file);
                 JsonLines lines = new JsonLines(in, Long.MAX_VALUE)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                add(file, line.get(), reader, values);
+                try {
+                    values.add(reader.read(line.get().json()));
+                } catch (BadInputException e) {
+                    tell(file, line.get(), e, ++bad);
+                }
             }
         } catch (IOException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException(new FileFailure(surroundings.sentences()).sentence(e), e);
         }
+        if (bad > MOST_TOLD) {
+            surroundings.err().println(surroundings.sentences().say("evaluate.refused", file.toString(), bad, EXAMPLE));
+        }
+        surroundings.err().flush();
         return values;
     }
 
-    private <T> void add(Path file, Line line, Reader<T> reader, List<T> values) {
-        try {
-            values.add(reader.read(line.json()));
-        } catch (BadInputException e) {
-            refused = true;
-            String field = e.field().isEmpty() ? "" : e.field() + ": ";
-            String reason = e.sentence(surroundings.sentences().language());
+    private void tell(Path file, Line line, BadInputException problem, long number) {
+        refused = true;
+        if (number <= MOST_TOLD) {
+            String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
+            String reason = problem.sentence(surroundings.sentences().language());
             surroundings.err().println(file + ":" + line.number() + ": " + field + reason);
         }
     }

@@ -40,7 +40,7 @@ final class ExportLabelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
         LabelCodec codec = LabelCodec.of(formatNamed(format, surroundings));
-        try (Store store = surroundings.open(data.folder())) {
+        try (Store store = surroundings.openExisting(data.folder())) {
             AtomicLong count = new AtomicLong();
             Stream<LabelledSample> samples =
                     new LabelExport(store.labels()).samples().peek(each -> count.incrementAndGet());
@@ -53,8 +53,8 @@ final class ExportLabelsCommand implements Callable<Integer> {
                 surroundings.say("export.labels", count.get(), wanted.toString());
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new CommandFailedException(
-                    surroundings.sentences().say("export.broken", String.valueOf(e.getMessage())), e);
+            String why = new FileFailure(surroundings.sentences()).sentence(e);
+            throw new CommandFailedException(surroundings.sentences().say("export.broken", why), e);
         }
         return ExitCode.DONE;
     }

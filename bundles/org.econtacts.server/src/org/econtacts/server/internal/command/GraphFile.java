@@ -1,5 +1,6 @@
 package org.econtacts.server.internal.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,26 +14,35 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 record GraphFile(Surroundings surroundings, @Nullable Path path) {
 
-    /** What is done with its content. */
+    /** What is done with its content; what is wrong with that is told as {@code LINE: sentence}. */
     interface Work<T> {
         T with(InputStream in) throws IOException;
     }
 
     /**
-     * Reads it.
+     * Reads it. What is wrong with its content is told as {@code FILE:LINE: sentence}.
      *
      * @throws CommandFailedException if it cannot be read, with a sentence for the user
      */
     <T> T read(Work<T> work) throws CommandFailedException {
         Path file = path;
-        if (file == null || !Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CommandFailedException(
-                    surroundings.sentences().say("import.no-file", String.valueOf(file)), null);
+        if (file == null) {
+            throw new IllegalStateException("a file is required");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        surroundings.requireFile(file);
+        byte[] content = content(file);
+        try (InputStream in = new ByteArrayInputStream(content)) {
             return work.with(in);
         } catch (IOException e) {
-            throw new CommandFailedException(file + ": " + e.getMessage(), e);
+            throw new CommandFailedException(file + ":" + e.getMessage(), e);
+        }
+    }
+
+    private byte[] content(Path file) throws CommandFailedException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CommandFailedException(new FileFailure(surroundings.sentences()).sentence(e), e);
         }
     }
 }

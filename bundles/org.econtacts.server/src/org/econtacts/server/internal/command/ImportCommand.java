@@ -1,7 +1,6 @@
 package org.econtacts.server.internal.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,16 +55,14 @@ final class ImportCommand implements Callable<Integer> {
             throw missing(folder == null ? "--data" : "FILE");
         }
         for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new CommandFailedException(surroundings.sentences().say("import.no-file", file.toString()), null);
-            }
+            surroundings.requireFile(file);
         }
         Store store = surroundings.open(folder);
         try (ServerCore core = new ServerCore(surroundings.parts(store, 0, folder))) {
             return run(core);
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    surroundings.sentences().say("import.broken", String.valueOf(e.getMessage())), e);
+            String why = new FileFailure(surroundings.sentences()).sentence(e);
+            throw new CommandFailedException(surroundings.sentences().say("import.broken", why), e);
         }
     }
 

@@ -45,6 +45,9 @@ final class ImportLabelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
         LabelCodec codec = LabelCodec.of(ExportLabelsCommand.formatNamed(format, surroundings));
+        for (Path file : files) {
+            surroundings.requireFile(file);
+        }
         Store store = surroundings.open(data.folder());
         try (ServerCore core = new ServerCore(surroundings.parts(store, 0, data.folder()))) {
             if (core.beginFirstStart()) {
@@ -56,8 +59,8 @@ final class ImportLabelsCommand implements Callable<Integer> {
             core.engine().retrain();
             core.scores().refresh();
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    surroundings.sentences().say("import.broken", String.valueOf(e.getMessage())), e);
+            String why = new FileFailure(surroundings.sentences()).sentence(e);
+            throw new CommandFailedException(surroundings.sentences().say("import.broken", why), e);
         }
         return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
     }

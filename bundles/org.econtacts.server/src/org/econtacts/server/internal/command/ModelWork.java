@@ -17,8 +17,9 @@ final class ModelWork {
         this.surroundings = surroundings;
     }
 
-    /** The models of a data folder. */
-    ModelFolder folder(Path data) {
+    /** The models of a data folder; a sentence for the user if there is none. */
+    ModelFolder folder(Path data) throws CommandFailedException {
+        surroundings.requireFolder(data);
         return new ModelFolder(data.resolve("models"), new JsonCodec());
     }
 

@@ -30,7 +30,7 @@ final class ModelsListCommand implements Callable<Integer> {
                 print(work, folder, id);
             }
         } catch (IOException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException(new FileFailure(surroundings.sentences()).sentence(e), e);
         }
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package org.econtacts.server.internal.command;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,12 +43,40 @@ public record Surroundings(
      * @throws CommandFailedException if it is in use or cannot be opened, with a sentence for the user
      */
     Store open(Path data) throws CommandFailedException {
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new CommandFailedException(sentences.say("file.no-folder", data.toString()), null);
+        }
         try {
             return services.get().stores().open(data);
         } catch (FolderInUseException e) {
             throw new CommandFailedException(sentences.say("folder-in-use", data.toString(), e.holder()), e);
         } catch (StoreException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            String why = new FileFailure(sentences).sentence(e);
+            throw new CommandFailedException(sentences.say("folder-unusable", data.toString(), why), e);
+        }
+    }
+
+    /**
+     * Opens a data folder that must be there: a mistyped name must not make a new one.
+     *
+     * @throws CommandFailedException if it is not there, is in use or cannot be opened, with a sentence for the user
+     */
+    Store openExisting(Path data) throws CommandFailedException {
+        requireFolder(data);
+        return open(data);
+    }
+
+    /** @throws CommandFailedException if there is no such folder, with a sentence for the user */
+    void requireFolder(Path data) throws CommandFailedException {
+        if (!Files.isDirectory(data)) {
+            throw new CommandFailedException(sentences.say("folder-absent", data.toString()), null);
+        }
+    }
+
+    /** @throws CommandFailedException if it is no file that can be read, with a sentence for the user */
+    void requireFile(Path file) throws CommandFailedException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandFailedException(sentences.say("import.no-file", file.toString()), null);
         }
     }
 

@@ -45,7 +45,8 @@ final class TrainCommand implements Callable<Integer> {
                     .find(seed);
             surroundings.say("train.suspected", suspected);
         } catch (IOException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            String why = new FileFailure(surroundings.sentences()).sentence(e);
+            throw new CommandFailedException(surroundings.sentences().say("command.failed", why), e);
         }
         return ExitCode.DONE;
     }

@@ -37,16 +37,21 @@ public final class EvaluationPage {
     /** Figures, reliability diagram, risk-coverage curve and the most confused intents. */
     public String of(EvaluationReport report) {
         return page(table(figures.of(report))
-                + heading("evaluate.page.plots")
+                + (report.texts() > 0 ? plots(report) : "")
+                + (report.confusions().isEmpty()
+                        ? ""
+                        : heading("evaluate.page.confusions") + confusions(report.confusions()))
+                + times(report.timing(), report.modelBytes()));
+    }
+
+    private String plots(EvaluationReport report) {
+        return heading("evaluate.page.plots")
                 + "<div class=\"plots\">"
                 + figure(reliability(report.reliability()), "evaluate.page.reliability.what")
                 + figure(riskCoverage(report.riskCoverage()), "evaluate.page.risk.what")
                 + "</div>"
                 + heading("evaluate.page.analysers")
-                + analysers(report)
-                + heading("evaluate.page.confusions")
-                + confusions(report.confusions())
-                + times(report.timing(), report.modelBytes()));
+                + analysers(report);
     }
 
     /** Figures. */

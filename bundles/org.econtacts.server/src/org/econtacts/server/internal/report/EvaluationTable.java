@@ -27,12 +27,16 @@ public final class EvaluationTable {
     /** The figures with their intervals, each analyser's, and how far the confidence can be trusted. */
     public List<String> of(EvaluationReport report) {
         List<String> lines = new ArrayList<>(table(figures.of(report)));
-        lines.add("");
-        report.analysers().forEach((name, quality) -> lines.add(analyser(name, quality)));
-        lines.add("");
-        lines.addAll(reliability(report.reliability()));
-        lines.add("");
-        report.confusions().stream().limit(CONFUSIONS).forEach(pair -> lines.add(confusion(pair)));
+        if (report.texts() > 0) {
+            lines.add("");
+            report.analysers().forEach((name, quality) -> lines.add(analyser(name, quality)));
+            lines.add("");
+            lines.addAll(reliability(report.reliability()));
+        }
+        if (!report.confusions().isEmpty()) {
+            lines.add("");
+            report.confusions().stream().limit(CONFUSIONS).forEach(pair -> lines.add(confusion(pair)));
+        }
         lines.add("");
         lines.addAll(figures.times(report.timing(), report.modelBytes()));
         return lines;

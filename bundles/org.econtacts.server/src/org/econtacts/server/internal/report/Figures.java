@@ -15,6 +15,9 @@ final class Figures {
     /** Says nothing. */
     static final Interval UNKNOWN = new Interval(0, 1);
 
+    private static final List<String> IN_SCOPE =
+            List.of("accuracy", "top3", "macro-f1", "ece", "coverage", "precision", "suggested", "suggested-right");
+
     private static final double MEBIBYTE = 1 << 20;
 
     private final Sentences sentences;
@@ -26,41 +29,62 @@ final class Figures {
     }
 
     List<Figure> of(EvaluationReport report) {
-        Map<String, Interval> intervals = report.intervals();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(sentences.say("evaluate.texts"), numbers.count(report.texts()), ""));
-        figures.add(share("accuracy", report.accuracy(), intervals.get("accuracy")));
-        figures.add(share("top3", report.top3(), intervals.get("top3")));
-        figures.add(measure("macro-f1", report.macroF1(), intervals.get("macroF1")));
-        figures.add(measure("ece", report.ece(), intervals.get("ece")));
-        figures.add(share("coverage", report.coverageAt95Precision(), intervals.get("coverageAt95Precision")));
-        figures.add(share("precision", report.precisionCovered(), intervals.get("precisionCovered")));
-        figures.add(share("suggested", report.suggested().share(), intervals.get("suggested.share")));
-        figures.add(share("suggested-right", report.suggested().precision(), intervals.get("suggested.precision")));
+        figures.addAll(
+                report.texts() > 0
+                        ? inScope(report)
+                        : IN_SCOPE.stream().map(this::unknown).toList());
         EvaluationReport.OutOfScope outOfScope = report.outOfScope();
         if (outOfScope != null) {
-            figures.addAll(of(outOfScope));
+            figures.addAll(of(outOfScope, report.texts() > 0));
         }
         return figures;
     }
 
-    private List<Figure> of(EvaluationReport.OutOfScope outOfScope) {
+    private List<Figure> inScope(EvaluationReport report) {
+        Map<String, Interval> intervals = report.intervals();
+        EvaluationReport.Suggested suggested = report.suggested();
+        return List.of(
+                share("accuracy", report.accuracy(), intervals.get("accuracy")),
+                share("top3", report.top3(), intervals.get("top3")),
+                measure("macro-f1", report.macroF1(), intervals.get("macroF1")),
+                measure("ece", report.ece(), intervals.get("ece")),
+                share("coverage", report.coverageAt95Precision(), intervals.get("coverageAt95Precision")),
+                report.coverageAt95Precision() > 0
+                        ? share("precision", report.precisionCovered(), intervals.get("precisionCovered"))
+                        : unknown("precision"),
+                share("suggested", suggested.share(), intervals.get("suggested.share")),
+                suggested.share() > 0
+                        ? share("suggested-right", suggested.precision(), intervals.get("suggested.precision"))
+                        : unknown("suggested-right"));
+    }
+
+    private List<Figure> of(EvaluationReport.OutOfScope outOfScope, boolean anyInScope) {
         Map<String, Interval> intervals = outOfScope.intervals();
         return List.of(
                 new Figure(sentences.say("evaluate.strangers"), numbers.count(outOfScope.texts()), ""),
-                measure("auroc", outOfScope.auroc(), intervals.get("auroc")),
+                anyInScope ? measure("auroc", outOfScope.auroc(), intervals.get("auroc")) : unknown("auroc"),
                 share("recall", outOfScope.recall(), intervals.get("recall")),
-                share("in-scope", outOfScope.inScopeAccuracy(), intervals.get("inScopeAccuracy")));
+                anyInScope
+                        ? share("in-scope", outOfScope.inScopeAccuracy(), intervals.get("inScopeAccuracy"))
+                        : unknown("in-scope"));
+    }
+
+    /** With no case there is no figure: a zero would be read as one. */
+    private Figure unknown(String key) {
+        return new Figure(sentences.say("evaluate." + key), sentences.say("evaluate.unknown"), "");
     }
 
     List<Figure> of(ColdStartReport report) {
         Map<String, Interval> intervals = report.intervals();
+        boolean any = report.texts() > 0;
         return List.of(
                 new Figure(sentences.say("evaluate.tested"), numbers.count(report.texts()), ""),
                 new Figure(sentences.say("evaluate.templates"), numbers.count(report.templates()), ""),
-                share("hit1", report.hit1(), intervals.get("hit1")),
-                share("hit3", report.hit3(), intervals.get("hit3")),
-                measure("mrr", report.mrr(), intervals.get("mrr")));
+                any ? share("hit1", report.hit1(), intervals.get("hit1")) : unknown("hit1"),
+                any ? share("hit3", report.hit3(), intervals.get("hit3")) : unknown("hit3"),
+                any ? measure("mrr", report.mrr(), intervals.get("mrr")) : unknown("mrr"));
     }
 
     /** Times and size, one sentence each. */
