@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Lease;
 import org.econtacts.model.Office;
@@ -24,6 +25,7 @@ import org.econtacts.protocol.DecisionView;
 import org.econtacts.protocol.DoubtList;
 import org.econtacts.protocol.DoubtOrder;
 import org.econtacts.protocol.DraftView;
+import org.econtacts.protocol.FormerIntents;
 import org.econtacts.protocol.Health;
 import org.econtacts.protocol.LabelAnswers;
 import org.econtacts.protocol.LabelBatch;
@@ -277,6 +279,13 @@ public final class EContactsClient implements AutoCloseable {
     /** How many examples each intent has. */
     public CoverageView labelCoverage() throws ClientException {
         return connection.get(new Query("/label-set/coverage"), CoverageView.class);
+    }
+
+    /** Intents that the newest label set has no more, as they were called last. */
+    public List<Intent> formerIntents() throws ClientException {
+        return connection
+                .get(new Query("/label-set/former"), FormerIntents.class)
+                .intents();
     }
 
     /** Notes and doubts beside a sample. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Intent;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
@@ -34,6 +35,9 @@ public interface LabelStore {
 
     /** All changes of the label set, oldest first. */
     List<LabelSetChange> labelSetChanges();
+
+    /** Intents that earlier label sets had and the newest has not, as they were called last. */
+    List<Intent> formerIntents();
 
     /**
      * Changes the label set, and the labels with it.

@@ -231,6 +231,8 @@ class OfflineLabellingTest {
                         "the texts to label again",
                         () -> bot.table("samples").rows().size()
                                 == samples(SampleState.TO_REFINE).total());
+        bot.table("samples")
+                .waitUntil("the old name", table -> table.getItem(0).getText(1).startsWith(title.substring(0, 6)));
         bot.screenshot("to-label-again");
     }
 

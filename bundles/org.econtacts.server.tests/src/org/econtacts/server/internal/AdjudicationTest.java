@@ -17,6 +17,7 @@ import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AdjudicationList;
 import org.econtacts.protocol.AgreementView;
 import org.econtacts.protocol.CoverageView;
+import org.econtacts.protocol.FormerIntents;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.LabelSetOrder;
 import org.econtacts.protocol.LabelSetPreview;
@@ -137,6 +138,11 @@ class AdjudicationTest {
                 .as(SampleList.class)
                 .samples();
         assertEquals(List.of("vat-return"), queue.getFirst().labels());
+        assertEquals(
+                List.of("vat-return"),
+                server.call(zoe, "GET", "/label-set/former").as(FormerIntents.class).intents().stream()
+                        .map(Intent::id)
+                        .toList());
         assertEquals(
                 409,
                 server.call(zoe, "POST", "/label-set", change("c2", "2026.1", Kind.ADD, null, "x"))

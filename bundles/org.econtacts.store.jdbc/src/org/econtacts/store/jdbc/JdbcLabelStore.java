@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Intent;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
@@ -63,6 +64,11 @@ final class JdbcLabelStore implements LabelStore {
     @Override
     public List<LabelSetChange> labelSetChanges() {
         return database.read(LabelSetRows::changes);
+    }
+
+    @Override
+    public List<Intent> formerIntents() {
+        return LabelSets.former(database.read(LabelSetRows::all));
     }
 
     @Override

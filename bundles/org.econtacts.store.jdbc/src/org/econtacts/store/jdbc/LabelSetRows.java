@@ -19,6 +19,14 @@ final class LabelSetRows {
                 row -> ContentCodec.readLabelSet(row.getBytes(1)));
     }
 
+    /** All versions, oldest first. */
+    static List<LabelSet> all(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT data FROM label_set ORDER BY number",
+                row -> ContentCodec.readLabelSet(row.getBytes(1)));
+    }
+
     static void insert(Connection connection, LabelSet labels) throws SQLException {
         Sql.update(
                 connection,

@@ -2,7 +2,9 @@ package org.econtacts.store.labels;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +19,22 @@ public final class LabelSets {
     private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d+)");
 
     private LabelSets() {}
+
+    /**
+     * What is in one of these sets and not in the last, as it was called last.
+     *
+     * @param versions oldest first
+     */
+    public static List<Intent> former(List<LabelSet> versions) {
+        Map<String, Intent> former = new LinkedHashMap<>();
+        for (LabelSet each : versions) {
+            each.intents().forEach(intent -> former.put(intent.id(), intent));
+        }
+        if (!versions.isEmpty()) {
+            versions.getLast().intents().forEach(intent -> former.remove(intent.id()));
+        }
+        return List.copyOf(former.values());
+    }
 
     /** What a newer set has more, when it is another version that has the old one's intents too. */
     public static Optional<LabelSetChange> growth(LabelSet before, LabelSet newest) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelEvent;
 import org.econtacts.model.LabelSet;
@@ -28,8 +27,8 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
     final List<LabelSetChange> changes = new ArrayList<>();
     private final Map<String, LabelStep> steps = new LinkedHashMap<>();
 
-    @Nullable
-    LabelSet labelSet;
+    /** All versions of the label set, oldest first. */
+    final List<LabelSet> labelSets = new ArrayList<>();
 
     MemoryCuration(MemoryState state) {
         this.state = state;
@@ -172,13 +171,13 @@ final class MemoryCuration implements CurationRows<RuntimeException> {
 
     @Override
     public Optional<LabelSet> labelSet() {
-        return Optional.ofNullable(labelSet);
+        return labelSets.isEmpty() ? Optional.empty() : Optional.of(labelSets.getLast());
     }
 
     @Override
     public void putRevision(LabelSetChange change, LabelSet after) {
         changes.add(change);
-        labelSet = after;
+        labelSets.add(after);
     }
 
     @Override

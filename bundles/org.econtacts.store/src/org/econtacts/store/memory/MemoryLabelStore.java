@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelEvent;
@@ -62,7 +63,7 @@ final class MemoryLabelStore implements LabelStore {
     public void putLabelSet(LabelSet newest) {
         synchronized (state) {
             rows.labelSet().flatMap(before -> LabelSets.growth(before, newest)).ifPresent(rows.changes::add);
-            rows.labelSet = newest;
+            rows.labelSets.add(newest);
         }
     }
 
@@ -70,6 +71,13 @@ final class MemoryLabelStore implements LabelStore {
     public List<LabelSetChange> labelSetChanges() {
         synchronized (state) {
             return rows.changes();
+        }
+    }
+
+    @Override
+    public List<Intent> formerIntents() {
+        synchronized (state) {
+            return LabelSets.former(rows.labelSets);
         }
     }
 

@@ -64,6 +64,22 @@ public interface LabelSetContract extends StoreFixture {
     }
 
     @Test
+    default void intentsThatAreGoneKeepTheirLastName() {
+        assertEquals(List.of(), store().labels().formerIntents());
+        begin();
+        Intent called = new Intent("cfe", null, Map.of("fr", "Cotisation"), Map.of());
+        Revision renamed = new Revision("r1", "zoe", "1", Kind.RENAME, List.of("cfe"), List.of(called), Fixtures.NOW);
+        store().labels().revise(renamed, new LabelSet("1", List.of()));
+        assertEquals(List.of(), store().labels().formerIntents());
+        revise2("r2", "2", Kind.SPLIT, List.of("cfe"), "cfe-amount", "cfe-deadline");
+        assertEquals(List.of(called), store().labels().formerIntents());
+        revise2("r3", "3", Kind.DEPRECATE, List.of("tva"));
+        assertEquals(
+                List.of("cfe", "tva"),
+                store().labels().formerIntents().stream().map(Intent::id).toList());
+    }
+
+    @Test
     default void samplesOfAWithdrawnIntentWaitForAnother() {
         begin();
         LabelSet after = revise("r1", Kind.DEPRECATE, List.of("cfe")).orElseThrow();

@@ -12,6 +12,7 @@ import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.CoverageView;
+import org.econtacts.protocol.FormerIntents;
 import org.econtacts.protocol.LabelSetOrder;
 import org.econtacts.protocol.LabelSetPreview;
 import org.econtacts.protocol.Problem;
@@ -51,6 +52,13 @@ final class LabelSetRoutes {
                         .by(Role.CURATOR)
                         .takes(LabelSetOrder.class)
                         .answers(LabelSet.class),
+                Route.of(
+                                "GET",
+                                "/label-set/former",
+                                "Intents that the newest label set has no more, as they were called last",
+                                exchange -> Answer.of(new FormerIntents(labels.formerIntents())))
+                        .by(Role.CURATOR, Role.ADMIN)
+                        .answers(FormerIntents.class),
                 Route.of("GET", "/label-set/coverage", "Which intents lack examples", exchange -> Answer.of(coverage()))
                         .by(Role.CURATOR, Role.ADMIN)
                         .answers(CoverageView.class));

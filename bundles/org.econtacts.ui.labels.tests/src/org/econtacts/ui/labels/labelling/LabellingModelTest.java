@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
@@ -330,5 +331,43 @@ class LabellingModelTest {
         tasks.finishAll();
         assertFalse(other.isLoaded());
         assertEquals("localhost:1", Objects.requireNonNull(other.failure()).getMessage());
+    }
+
+    @Test
+    void severalLabelsGoTogetherAndAreForgottenWithTheSample() {
+        model.also("tva");
+        model.alsoBest(2);
+        model.also("tva");
+        model.labelChosen();
+        model.alsoBest(1);
+        model.label("tva");
+        model.also("cfe");
+        model.select(5);
+        model.labelChosen();
+        tasks.finishAll();
+        assertEquals(List.of("label s0 LABELLED [cfe]", "label s1 LABELLED [pas, tva]"), server.asked);
+    }
+
+    @Test
+    void anIntentThatTheLabelSetHasNoMoreHasNoPlaceAmongTheSuggestions() {
+        model.use(Set.of("cfe", "tva"));
+        model.alsoBest(1);
+        model.alsoBest(2);
+        model.labelChosen();
+        model.chooseBest(1);
+        model.chooseBest(2);
+        tasks.finishAll();
+        assertEquals(List.of("label s0 LABELLED [cfe]", "label s1 LABELLED [cfe]"), server.asked);
+    }
+
+    @Test
+    void textsWithDoubtsAreListedElsewhereAndTheUsualListComesBack() {
+        model.show(model.filter().withDoubts());
+        tasks.finishAll();
+        assertEquals(List.of(), server.asked);
+        assertNull(model.rows().current());
+        model.show(SampleState.UNLABELLED);
+        tasks.finishAll();
+        assertEquals("s0", shown());
     }
 }

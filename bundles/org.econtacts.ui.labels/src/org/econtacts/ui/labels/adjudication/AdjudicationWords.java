@@ -62,6 +62,16 @@ public record AdjudicationWords(Messages texts, Formats formats, UnaryOperator<S
         number.setMinimumFractionDigits(2);
         number.setMaximumFractionDigits(2);
         return MessageFormat.format(
-                texts.agreement_interval, number.format(of.value()), number.format(of.low()), number.format(of.high()));
+                texts.agreement_interval,
+                format(number, of.value()),
+                format(number, of.low()),
+                format(number, of.high()));
+    }
+
+    /** With the sign that belongs to figures, and none at what is rounded to nought. */
+    private static String format(NumberFormat number, double value) {
+        String zero = number.format(0);
+        String figure = number.format(Math.abs(value));
+        return value < 0 && !figure.equals(zero) ? "\u2212" + figure : figure;
     }
 }

@@ -100,15 +100,16 @@ final class GuidelinePane extends Composite {
         examples.setForeground(lacks ? Palette.AMBER : Palette.MUTED);
     }
 
-    /** Of which intent; null = none is pointed at. */
+    /** Of which intent; null = none is pointed at, or the label set has it no more. */
     @Nullable
     String shown() {
-        return shown;
+        String id = shown;
+        return id == null || words.labels().find(id).isEmpty() ? null : id;
     }
 
     /** Keys have changed. */
     void name() {
-        String id = shown;
+        String id = shown();
         key.text(id == null ? "" : keys.change(id));
         key.setVisible(id != null);
         ((GridData) key.getLayoutData()).exclude = id == null;

@@ -182,12 +182,9 @@ final class LabellingModel {
 
     /** The same with what the engine holds for likely. */
     void alsoBest(int place) {
-        Sample shown = rows.current();
-        if (shown != null
-                && !sighting.isBlind()
-                && place >= 1
-                && place <= shown.best().size()) {
-            also(shown.best().get(place - 1).intent());
+        List<IntentScore> best = best();
+        if (!sighting.isBlind() && place >= 1 && place <= best.size()) {
+            also(best.get(place - 1).intent());
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
@@ -135,6 +136,12 @@ final class LabellingPage extends Composite {
         guideline.show(intent);
     }
 
+    /** What intents were called that are gone. */
+    void learn(List<Intent> former) {
+        words.former().learn(former);
+        refresh();
+    }
+
     /** How many examples each intent has. */
     void cover(CoverageView coverage) {
         if (!isDisposed()) {
@@ -183,8 +190,9 @@ final class LabellingPage extends Composite {
         String key = sample.id() + model.sighting().isBlind();
         if (!key.equals(shown)) {
             shown = key;
-            List<IntentScore> best = model.sighting().isBlind() ? List.of() : sample.best();
-            List<String> known = sample.labels().isEmpty()
+            List<IntentScore> best = model.sighting().isBlind() ? List.of() : model.best();
+            // a label that is gone has no guideline any more
+            List<String> known = sample.labels().isEmpty() || sample.state() == SampleState.TO_REFINE
                     ? best.stream().map(score -> score.intent()).toList()
                     : sample.labels();
             guideline.show(known.isEmpty() ? null : known.getFirst());

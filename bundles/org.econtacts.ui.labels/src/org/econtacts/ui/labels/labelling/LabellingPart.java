@@ -91,7 +91,7 @@ public class LabellingPart {
             return;
         }
         session = open;
-        LabellingWords spoken = new LabellingWords(texts, formats, open.labels(), open.language());
+        LabellingWords spoken = new LabellingWords(texts, formats, open.labels(), open.language(), new FormerTitles());
         LabellingModel fresh = new LabellingModel(source(open, spoken), tasks, new Outcome());
         model = fresh;
         LabelKeys given = new LabelKeys(new KeyPreferences(open.account().name(), this::flush));
@@ -149,8 +149,9 @@ public class LabellingPart {
         LabellingPage made = new LabellingPage(content, spoken, shown, cases, remarks, doubts, given, does);
         made.time(timings);
         page = made;
-        // without it the page is as good, but for one figure
+        // without them the page is as good, but for one figure, and the names of intents that are gone
         tasks.quietly(open.client()::labelCoverage, made::cover, e -> {});
+        tasks.quietly(open.client()::formerIntents, made::learn, e -> {});
         made.refresh();
         content.layout();
     }
@@ -236,7 +237,7 @@ public class LabellingPart {
                 || old.labels().equals(labels)) {
             return;
         }
-        LabellingWords spoken = new LabellingWords(texts, formats, labels, open.language());
+        LabellingWords spoken = old.with(labels);
         KeptSamples samples = kept;
         if (samples != null) {
             samples.use(spoken);

@@ -17,14 +17,24 @@ import org.econtacts.ui.labels.Messages;
  * The page's words in the window's language.
  *
  * @param language ISO 639-1, of titles and guidelines
+ * @param former for intents that the label set has no more
  */
-record LabellingWords(Messages texts, Formats formats, LabelSet labels, String language) {
+record LabellingWords(Messages texts, Formats formats, LabelSet labels, String language, FormerTitles former) {
 
     private static final int LONGEST_QUOTE = 60;
 
-    /** The intent's title; with its audience where two intents have the same. */
+    /** The same with another label set; what is in this one and not there keeps its titles. */
+    LabellingWords with(LabelSet others) {
+        former.learn(labels.intents());
+        return new LabellingWords(texts, formats, others, language, former);
+    }
+
+    /** The intent's title, or its last one; with its audience where two intents have the same. */
     String title(String intent) {
-        return labels.find(intent).map(this::title).orElse(intent);
+        return labels.find(intent)
+                .map(this::title)
+                .or(() -> former.find(intent, language))
+                .orElse(intent);
     }
 
     private String title(Intent intent) {

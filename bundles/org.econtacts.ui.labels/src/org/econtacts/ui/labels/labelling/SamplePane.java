@@ -27,7 +27,7 @@ import org.econtacts.ui.widgets.FlatButton;
 /** The text to label, large, and below it all ways to label it; scrolls where the window is too low. */
 final class SamplePane extends ScrolledComposite {
 
-    private static final int TEXT_HEIGHT = 130;
+    private static final int TEXT_HEIGHT = 104;
 
     private final LabellingWords words;
     private final Composite page;

@@ -33,6 +33,7 @@ final class SampleTable extends Composite {
     private final TableColumn text;
     private final TableColumn figure;
     private final CutCells texts;
+    private final CutCells figures;
     private @Nullable LabellingModel model;
 
     /** @param select told the row that is chosen */
@@ -53,6 +54,7 @@ final class SampleTable extends Composite {
         text = column(SWT.LEFT, words.texts().list_text);
         texts = new CutCells(table, text);
         figure = column(SWT.RIGHT, words.texts().list_certainty);
+        figures = new CutCells(table, figure);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, e -> select.accept(table.getSelectionIndex()));
         table.addListener(SWT.Resize, e -> widths());
@@ -103,19 +105,24 @@ final class SampleTable extends Composite {
         Sample sample = now.rows().get(e.index);
         TableItem item = (TableItem) e.item;
         texts.set(item, sample.text().strip().replaceAll("\\s+", " "));
-        item.setText(1, second(sample));
+        figures.set(item, second(sample));
         if (e.index >= now.rows().size() - NEAR) {
             getDisplay().asyncExec(more);
         }
     }
 
     private String second(Sample sample) {
-        return sample.state() == SampleState.LABELLED ? words.label(sample) : words.certainty(sample);
+        return isNamed(sample.state()) ? words.label(sample) : words.certainty(sample);
+    }
+
+    /** Whether its label says more than how certain the engine is. */
+    private static boolean isNamed(SampleState state) {
+        return state == SampleState.LABELLED || state == SampleState.TO_REFINE;
     }
 
     void show(LabellingModel newModel) {
         model = newModel;
-        boolean labelled = newModel.view() == SampleState.LABELLED;
+        boolean labelled = isNamed(newModel.view());
         String name = labelled ? words.texts().list_label : words.texts().list_certainty;
         if (!figure.getText().equals(name)) {
             figure.setText(name);
