@@ -75,7 +75,7 @@ final class Noise {
     }
 
     /** Begins with a capital and ends with a mark, as in a letter. */
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String stripped = text.strip();
         String begun = stripped.substring(0, 1).toUpperCase(Locale.ENGLISH) + stripped.substring(1);
         return ".!?".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";

@@ -53,4 +53,18 @@ class LanguageTest {
     void theLanguageIsGuessedByItsCommonWords(String text, String code) {
         assertEquals(code, Language.guess(new Tokenizer().read(text).tokens()).code());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, je voudrais aussi un rendez vous, true",
+        "fr, j ai deux questions, true",
+        "fr, ma premiere question reste sans reponse, false",
+        "en, i have another question, true",
+        "en, my other card was stolen, false",
+        "de, ich habe auch zwei fragen, false"
+    })
+    void eachLanguageKnowsHowAFurtherRequestIsAnnounced(String language, String words, boolean announced) {
+        assertEquals(
+                announced, Language.of(language).furtherRequest().matcher(words).find());
+    }
 }

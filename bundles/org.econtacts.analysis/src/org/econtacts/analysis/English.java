@@ -18,6 +18,11 @@ final class English implements Language {
 
     private static final Set<String> DENIALS =
             Set.of("not", "never", "t", "dont", "doesnt", "didnt", "no", "longer", "without");
+    private static final Pattern FURTHER_REQUEST =
+            Pattern.compile("\\b(also|additionally|furthermore|moreover|besides|as well"
+                    + "|in addition|first of all|second(ly)?|while i m at it|on top of that|one more thing"
+                    + "|(an)?other (question|thing|request)"
+                    + "|(two|2|three|3|several|a few|couple of) (questions|things|requests))\\b");
     private static final Pattern NOT = Pattern.compile("not|never|t|dont|doesnt|didnt|longer");
     private static final Pattern WISH = Pattern.compile(
             "want.*|wish.*|need.*|intend.*|plan.*|desire.*|(ask|request)(ing|ed)?" + "|like|looking|trying|going");
@@ -63,6 +68,11 @@ final class English implements Language {
     @Override
     public Set<String> denials() {
         return DENIALS;
+    }
+
+    @Override
+    public Pattern furtherRequest() {
+        return FURTHER_REQUEST;
     }
 
     /**

@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 /** French. The stemmer follows Savoy's minimal stemmer (A Stemming Procedure and Stopword List, JASIS 50(10), 1999). */
 final class French implements Language {
 
+    private static final Pattern FURTHER_REQUEST =
+            Pattern.compile("\\b(aussi|par ailleurs|en outre|de plus|egalement|d abord"
+                    + "|ensuite|enfin|(premiere|deuxieme|seconde)ment|d autre part|d une part|j en profite|en meme temps|au passage"
+                    + "|et puis|autrement|(seconde?|deuxieme|autre) (question|chose|point|demande|sujet)"
+                    + "|(deux|2|trois|3|plusieurs) (petites )?(questions|choses|demandes|points|sujets))\\b");
+
     private static final int SHORTEST = 4;
 
     private static final Set<String> EMPTY = Set.of(
@@ -207,6 +213,11 @@ final class French implements Language {
     @Override
     public Set<String> denials() {
         return DENIALS;
+    }
+
+    @Override
+    public Pattern furtherRequest() {
+        return FURTHER_REQUEST;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.econtacts.analysis;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What depends on a language; each has its one class. */
 public interface Language {
@@ -40,6 +41,9 @@ public interface Language {
     default BitSet denied(List<Token> tokens) {
         return new BitSet();
     }
+
+    /** In words without accents, one blank between them: how a writer announces that he asks for more. */
+    Pattern furtherRequest();
 
     /** The language that a text seems to be in: the one with more common words; one that changes nothing when none wins. */
     static Language guess(List<Token> tokens) {

@@ -1,9 +1,12 @@
 package org.econtacts.analysis;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A language of which nothing is known: words stay as they are. */
 final class OtherLanguage implements Language {
+
+    private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private final String code;
 
@@ -29,5 +32,10 @@ final class OtherLanguage implements Language {
     @Override
     public Set<String> emptyWords() {
         return Set.of();
+    }
+
+    @Override
+    public Pattern furtherRequest() {
+        return NEVER;
     }
 }

@@ -34,8 +34,8 @@ class AbstentionTest {
 
         Abstention learnt = new AbstentionFit(requests, List.of(), USUAL).fit();
 
-        assertEquals(1, learnt.weights()[0]);
-        assertEquals(0, learnt.weights()[1]);
+        assertEquals(1, learnt.rule().weights()[0]);
+        assertEquals(0, learnt.rule().weights()[1]);
         long lost = requests.stream()
                 .filter(text -> learnt.inScope(text) < learnt.threshold())
                 .count();
@@ -46,8 +46,8 @@ class AbstentionTest {
     void aFewTextsOutOfScopeMoveTheUsualWeightsOnlyALittle() {
         Abstention learnt = new AbstentionFit(texts(500, 0, 0), texts(3, 0, 0), USUAL).fit();
 
-        assertEquals(1, learnt.weights()[0], 0.5);
-        assertEquals(0, learnt.weights()[1], 0.5);
+        assertEquals(1, learnt.rule().weights()[0], 0.5);
+        assertEquals(0, learnt.rule().weights()[1], 0.5);
     }
 
     @Test
@@ -73,7 +73,7 @@ class AbstentionTest {
 
         Abstention read = Abstention.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-        assertArrayEquals(learnt.weights(), read.weights());
+        assertArrayEquals(learnt.rule().weights(), read.rule().weights());
         assertEquals(learnt.threshold(), read.threshold());
         byte[] damaged = bytes.toByteArray();
         damaged[0] = 1;

@@ -3,18 +3,27 @@ package org.econtacts.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Block;
 import org.econtacts.model.Message;
 import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
+import org.econtacts.model.Template;
 import org.junit.jupiter.api.Test;
 
 class RequestsTest {
 
     private static final String MOVED = "Je souhaite signaler mon déménagement et changer mon adresse postale.";
     private static final String REFUND = "Je n'ai pas reçu mon remboursement du trop-perçu d'impôt.";
+
+    private static final String VAT = "Quelle est la date limite de la déclaration de TVA ?";
 
     private final Orchestrator engine = Engines.trained();
 
@@ -43,14 +52,11 @@ class RequestsTest {
     }
 
     @Test
-    void theComposedAnswerIsAsProbableAsAllItsBlocksTogether() {
+    void theComposedAnswerIsAsProbableAsThatAllIsAsked() {
         Suggestion composed = first(MOVED + " " + REFUND);
 
-        double product = composed.blocks().stream()
-                .mapToDouble(block -> block.confidence().probability())
-                .reduce(1, (one, other) -> one * other);
         assertEquals(2, composed.blocks().size());
-        assertEquals(product, composed.confidence().probability(), 1e-12);
+        assertTrue(composed.confidence().probability() >= SeveralRequests.THRESHOLD);
         assertEquals(composed.blocks().getFirst().template(), composed.template());
     }
 
@@ -74,5 +80,64 @@ class RequestsTest {
         assertEquals(
                 1,
                 first("Bonjour Madame. Il fait beau à Lyon. " + MOVED).blocks().size());
+    }
+
+    @Test
+    void threeRequestsGetABlockEach() {
+        train(template -> true);
+
+        assertEquals(List.of("refund", "address-change", "vat-return"), answered(REFUND + " " + MOVED + " " + VAT));
+    }
+
+    @Test
+    void whatNoTemplateAnswersIsLeftOutOfTheComposedAnswer() {
+        train(template -> !template.intent().equals("vat-return"));
+
+        assertEquals(List.of("refund", "address-change"), answered(REFUND + " " + MOVED + " " + VAT));
+        assertEquals(List.of("address-change"), answered(VAT + " " + MOVED));
+    }
+
+    private List<String> answered(String text) {
+        return first(text).blocks().stream().map(Block::intent).toList();
+    }
+
+    /** With templates for everybody, those only that are wanted. */
+    private void train(Predicate<Template> wanted) {
+        SuggestionService.Knowledge known = engine.builtInKnowledge();
+        List<Template> templates = known.labels().intents().stream()
+                .map(intent -> Engines.template("t-" + intent.id(), intent.id(), null, intent.title("fr")))
+                .filter(wanted)
+                .toList();
+        engine.train(known.labels(), templates, known.examples());
+    }
+
+    @Test
+    void anUnsureWholeDoesNotHideTwoRequestsThatAreClearApart() {
+        Tokenizer tokenizer = new Tokenizer();
+        double[] unsure = {0.1, 0.45, 0.45};
+        State state = new State(
+                engine.builtInKnowledge().labels(),
+                new Ensemble(new Intents(List.of("address-change", "refund")), List.of(), new Pool(new double[0])),
+                Calibration.neutral(),
+                new TemplateChoice(Engines.templates(engine.builtInKnowledge().labels()), Map.of()),
+                1,
+                Abstention.unmeasured(),
+                SeveralRequests.usual(),
+                Trust.NONE,
+                0);
+        Finding whole = new Finding(tokenizer.read(MOVED + " " + REFUND).whole(), List.of(), unsure, 0);
+        Requests two = new Requests(List.of(new Request(whole, 1), new Request(whole, 2)), 0.7);
+        Message message = Engines.message(MOVED + " " + REFUND);
+
+        List<Suggestion> composed = new Suggestions(state, message, whole, two)
+                .make(Instant.EPOCH, LocalDate.EPOCH)
+                .suggestions();
+        List<Suggestion> single = new Suggestions(state, message, whole)
+                .make(Instant.EPOCH, LocalDate.EPOCH)
+                .suggestions();
+
+        assertEquals(2, composed.getFirst().blocks().size());
+        assertEquals(0.7, composed.getFirst().confidence().probability());
+        assertEquals(List.of(), single);
     }
 }

@@ -216,7 +216,8 @@ public final class Evaluation {
         long start = System.nanoTime();
         MessageReading reading = reading(state, day);
         Finding finding = reading.find(read(message));
-        SuggestionSet found = new Suggestions(state, message, finding, reading.requests(finding)).make(now, day);
+        SuggestionSet found =
+                new Suggestions(state, message, finding, reading.requests(finding, state.several())).make(now, day);
         long duration = System.nanoTime() - start;
         double best = finding.probabilities()[finding.best()];
         tally.add(
@@ -227,7 +228,8 @@ public final class Evaluation {
         LocalDate day = LocalDate.now(clock);
         MessageReading reading = reading(state, day);
         Finding finding = reading.find(read(message));
-        return new Suggestions(state, message, finding, reading.requests(finding)).make(clock.instant(), day);
+        return new Suggestions(state, message, finding, reading.requests(finding, state.several()))
+                .make(clock.instant(), day);
     }
 
     private static TokenizedText read(Message message) {

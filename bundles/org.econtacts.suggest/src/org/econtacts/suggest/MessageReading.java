@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
@@ -51,7 +52,11 @@ final class MessageReading {
         this.calibration = calibration;
     }
 
-    private record Glance(Passage passage, int best, double margin) {}
+    private record Glance(Sighting sighting, double margin) {
+        Passage passage() {
+            return sighting.passage();
+        }
+    }
 
     /** What all analysers together find in it. */
     Finding find(TokenizedText text) {
@@ -112,9 +117,36 @@ final class MessageReading {
         return passage.size() == passage.text().tokens().size();
     }
 
-    /** The requests of the message in which that was found, in text order; only the one found when it asks nothing more. */
-    List<Finding> requests(Finding found) {
-        return new Requests(this).in(found);
+    /**
+     * All that a message asks.
+     *
+     * @param found what it asks first of all
+     */
+    Requests requests(Finding found, SeveralRequests rule) {
+        RequestSearch search = new RequestSearch(this, found.passage().text());
+        Optional<RequestSearch.Candidate> pair = search.pair(rule).filter(two -> isAsked(two, rule));
+        return pair.map(two -> requests(
+                        search.further(two, rule)
+                                .filter(three -> isAsked(three, rule))
+                                .orElse(two),
+                        rule))
+                .orElseGet(() -> Requests.only(found));
+    }
+
+    /** The two things that it most probably asks if it asks two; empty when it can only be one. */
+    Optional<RequestSearch.Candidate> pair(TokenizedText text, SeveralRequests rule) {
+        return new RequestSearch(this, text).pair(rule);
+    }
+
+    private static boolean isAsked(RequestSearch.Candidate candidate, SeveralRequests rule) {
+        return rule.probability(candidate.signals()) >= SeveralRequests.THRESHOLD;
+    }
+
+    private Requests requests(RequestSearch.Candidate found, SeveralRequests rule) {
+        List<Request> asked = found.sightings().stream()
+                .map(sighting -> new Request(read(sighting.passage()), sighting.intent()))
+                .toList();
+        return new Requests(asked, rule.probability(found.signals()));
     }
 
     /** The passages in which the quick analysers find most. */
@@ -128,14 +160,14 @@ final class MessageReading {
     }
 
     /** The most probable intent of a passage, as the quick analysers see it. */
-    int glance(Passage passage) {
-        return glanced(passage).best();
+    Sighting sighting(Passage passage) {
+        return glanced(passage).sighting();
     }
 
     private Glance glanced(Passage passage) {
         return glances.computeIfAbsent(place(passage), key -> {
             double[] pooled = pooled(ensemble.glance(quick(passage)));
-            return new Glance(passage, Finding.best(pooled), Finding.margin(pooled));
+            return new Glance(new Sighting(passage, pooled, Finding.best(pooled)), Finding.margin(pooled));
         });
     }
 

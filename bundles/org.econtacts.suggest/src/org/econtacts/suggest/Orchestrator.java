@@ -90,7 +90,8 @@ public final class Orchestrator implements SuggestionService {
         MessageReading reading = new MessageReading(
                 now.ensemble(), now.calibration(), now.abstention(), new Scope(message.audience(), day));
         Finding finding = reading.find(tokenizer.read(message.subject(), message.body()));
-        return new Suggestions(now, message, finding, reading.requests(finding)).make(clock.instant(), day);
+        return new Suggestions(now, message, finding, reading.requests(finding, now.several()))
+                .make(clock.instant(), day);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.econtacts.model.Template;
 final class StateFile {
 
     private static final int MAGIC = 0x45435031;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int LIMIT = 1 << 30;
 
     private final List<AnalyzerProvider> providers;
@@ -59,6 +59,7 @@ final class StateFile {
         out.writeDouble(state.sureFrom());
         state.calibration().save(out);
         state.abstention().save(out);
+        state.several().save(out);
         state.trust().save(out);
         out.writeInt(state.templates().choices().size());
         for (Map.Entry<String, Long> choice : state.templates().choices().entrySet()) {
@@ -125,6 +126,7 @@ final class StateFile {
         double sureFrom = in.readDouble();
         Calibration calibration = Calibration.load(in);
         Abstention abstention = Abstention.load(in);
+        SeveralRequests several = SeveralRequests.load(in);
         Trust trust = Trust.load(in);
         Map<String, Long> choices = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -155,6 +157,7 @@ final class StateFile {
                 new TemplateChoice(templates, choices),
                 sureFrom,
                 abstention,
+                several,
                 trust,
                 learntUpTo));
     }

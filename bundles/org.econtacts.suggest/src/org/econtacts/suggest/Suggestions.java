@@ -43,19 +43,19 @@ final class Suggestions {
     private final State state;
     private final Message message;
     private final Finding finding;
-    private final List<Finding> requests;
+    private final Requests requests;
     private final Verdicts verdicts;
 
     Suggestions(State state, Message message, Finding finding) {
-        this(state, message, finding, List.of(finding));
+        this(state, message, finding, Requests.only(finding));
     }
 
     /**
      * @param finding what the message asks first of all
-     * @param requests all that it asks, in text order; one = nothing besides
+     * @param requests all that it asks
      */
-    Suggestions(State state, Message message, Finding finding, List<Finding> requests) {
-        this.requests = List.copyOf(requests);
+    Suggestions(State state, Message message, Finding finding, Requests requests) {
+        this.requests = requests;
         this.state = state;
         this.message = message;
         this.finding = finding;
@@ -66,12 +66,9 @@ final class Suggestions {
 
     /** All that was found, at that time; the day decides which templates are valid. */
     SuggestionSet make(Instant at, LocalDate day) {
-        List<Candidate> candidates =
-                reliable(finding.probabilities()) && state.abstention().keeps(finding) ? candidates(day) : List.of();
         List<Suggestion> suggestions = new ArrayList<>();
-        if (!candidates.isEmpty()) {
-            composed(day).ifPresent(suggestions::add);
-        }
+        composed(day).ifPresent(suggestions::add);
+        List<Candidate> candidates = !suggestions.isEmpty() || isSure() ? candidates(day) : List.of();
         for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), SHOWN - suggestions.size()))) {
             suggestions.add(suggestion(candidate, suggestions.size() + 1));
         }
@@ -88,7 +85,11 @@ final class Suggestions {
                 showing(suggestions, all));
     }
 
-    /** Whether anything may be offered at all, with these calibrated probabilities. */
+    private boolean isSure() {
+        return reliable(finding.probabilities()) && state.abstention().keeps(finding);
+    }
+
+    /** Whether an answer to one request may be offered, with these calibrated probabilities. */
     static boolean reliable(double[] probabilities) {
         return probabilities.length > 1 && probabilities[Finding.best(probabilities)] >= THRESHOLD;
     }
@@ -109,25 +110,22 @@ final class Suggestions {
         return sureOf.stream().distinct().count() > 1;
     }
 
-    /** One answer to all requests; empty when there is but one, or no template for another. */
+    /** One answer to all requests that a template answers; empty when these are fewer than two. */
     private Optional<Suggestion> composed(LocalDate day) {
-        List<Block> blocks = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
-        for (Finding request : requests) {
-            block(request, day).ifPresent(block -> {
-                blocks.add(block);
-                evidence.addAll(new Verdicts(state.ensemble(), request).evidence(request.best()));
-            });
-        }
-        if (requests.size() < 2 || blocks.size() < requests.size()) {
+        List<Request> answered = requests.asked().stream()
+                .filter(request -> block(request, day).isPresent())
+                .toList();
+        if (answered.size() < 2) {
             return Optional.empty();
         }
-        double probability = blocks.stream()
-                .mapToDouble(block -> block.confidence().probability())
-                .reduce(1, (one, other) -> one * other);
-        if (probability < THRESHOLD) {
-            return Optional.empty();
-        }
+        List<Block> blocks = answered.stream()
+                .flatMap(request -> block(request, day).stream())
+                .toList();
+        List<Evidence> evidence = answered.stream()
+                .flatMap(request ->
+                        new Verdicts(state.ensemble(), request.finding()).evidence(request.intent()).stream())
+                .toList();
+        Request request = answered.getFirst();
         Block first = blocks.getFirst();
         return Optional.of(new Suggestion(
                 id(1),
@@ -135,25 +133,24 @@ final class Suggestions {
                 first.intent(),
                 first.template(),
                 first.templateVersion(),
-                confidence(probability),
+                state.several().confidence(requests.probability()),
                 evidence,
                 1,
                 blocks,
-                new Reasoning(state.ensemble(), requests.getFirst())
-                        .reason(requests.getFirst().best())));
+                new Reasoning(state.ensemble(), request.finding()).reason(request.intent())));
     }
 
     /** The likeliest template for one request. */
-    private Optional<Block> block(Finding request, LocalDate day) {
-        String intent = state.ensemble().intents().id(request.best());
+    private Optional<Block> block(Request request, LocalDate day) {
+        String intent = state.ensemble().intents().id(request.intent());
         return state.templates().fitting(intent, message.audience(), day).stream()
                 .max(Comparator.comparingDouble(TemplateChoice.Share::share))
                 .map(share -> new Block(
                         intent,
                         share.template().id(),
                         share.template().version(),
-                        confidence(request.probabilities()[request.best()] * share.share()),
-                        request.passage().spans()));
+                        confidence(request.probability() * share.share()),
+                        request.finding().passage().spans()));
     }
 
     private Confidence confidence(double probability) {

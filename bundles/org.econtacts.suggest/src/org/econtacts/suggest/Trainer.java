@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,13 +89,12 @@ final class Trainer {
         Training base = new Training(
                 intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
         Ensemble ensemble = ensemble(base, examples.lessons());
-        List<HeldOut> heldOut = new ArrayList<>(others.part(0, 1).stream()
-                .map(example -> read(ensemble, example))
-                .toList());
+        List<Exam> exams = new ArrayList<>(
+                others.part(0, 1).stream().map(text -> new Exam(ensemble, text)).toList());
         if (!others.suffice(examples)) {
-            heldOut.addAll(heldOut(base, examples));
+            exams.addAll(heldOut(base, examples));
         }
-        return fitted(ensemble, heldOut, labels, templates);
+        return fitted(ensemble, exams, labels, templates);
     }
 
     /**
@@ -112,9 +112,12 @@ final class Trainer {
                 .toList();
     }
 
-    private static State fitted(
-            Ensemble ensemble, List<HeldOut> heldOut, LabelSet labels, Collection<Template> templates) {
+    /** A text, and analysers that were not trained on it. */
+    private record Exam(Ensemble ensemble, Examples.Example example) {}
+
+    private static State fitted(Ensemble ensemble, List<Exam> exams, LabelSet labels, Collection<Template> templates) {
         int size = ensemble.intents().size();
+        List<HeldOut> heldOut = exams.stream().map(Trainer::read).toList();
         Ensemble fitted = heldOut.isEmpty()
                 ? ensemble
                 : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), size).fit());
@@ -137,8 +140,29 @@ final class Trainer {
                 new TemplateChoice(templates, Map.of()),
                 Coverage.threshold(outcomes, SURE),
                 abstention(fitted, correction, heldOut),
+                several(fitted.pool(), correction, exams),
                 Trust.NONE,
                 0);
+    }
+
+    /** What tells several requests from one, if some of these texts ask several. */
+    private static SeveralRequests several(Pool pool, Calibration calibration, List<Exam> exams) {
+        if (exams.stream().noneMatch(exam -> exam.example().places().size() > 1)) {
+            return SeveralRequests.usual();
+        }
+        return SeveralRequests.fitted(exams.stream()
+                .filter(exam -> exam.example().places().size() <= 2)
+                .flatMap(exam -> asked(exam, pool, calibration).stream())
+                .toList());
+    }
+
+    private static Optional<SeveralRequests.Case> asked(Exam exam, Pool pool, Calibration calibration) {
+        MessageReading reading =
+                new MessageReading(exam.ensemble().with(pool), calibration, Abstention.unmeasured());
+        Set<Integer> truths = Set.copyOf(exam.example().places());
+        return reading.pair(exam.example().passage().text(), SeveralRequests.usual())
+                .map(pair -> new SeveralRequests.Case(
+                        pair.signals(), truths.equals(Set.copyOf(RequestSearch.intents(pair.sightings())))));
     }
 
     private static Abstention abstention(Ensemble ensemble, Calibration calibration, List<HeldOut> heldOut) {
@@ -157,33 +181,33 @@ final class Trainer {
                 .fit();
     }
 
-    /** What the analysers say about texts when they have not been trained on them; empty with too few examples. */
-    private List<HeldOut> heldOut(Training base, Examples examples) {
+    /** Texts with analysers that were trained on others; empty with too few examples. */
+    private List<Exam> heldOut(Training base, Examples examples) {
         if (examples.honest() < Examples.LEAST) {
             return List.of();
         }
         boolean many = examples.honest() >= MANY;
         int parts = many ? PARTS_OF_MANY : PARTS_OF_FEW;
-        List<HeldOut> heldOut = new ArrayList<>();
+        List<Exam> exams = new ArrayList<>();
         for (int part = 0; part < (many ? 1 : parts); part++) {
             Ensemble ensemble = ensemble(base, examples.lessonsWithout(part, parts));
             for (Examples.Example example : examples.part(part, parts)) {
-                heldOut.add(read(ensemble, example));
+                exams.add(new Exam(ensemble, example));
             }
         }
-        return heldOut;
+        return exams;
     }
 
     /** The passage that would be answered: of a long message that is often not the whole. */
-    private static HeldOut read(Ensemble ensemble, Examples.Example example) {
-        int size = ensemble.intents().size();
-        List<Reading> readings = new MessageReading(ensemble, Calibration.neutral(), Abstention.unmeasured())
-                .find(example.passage().text())
+    private static HeldOut read(Exam exam) {
+        int size = exam.ensemble().intents().size();
+        List<Reading> readings = new MessageReading(exam.ensemble(), Calibration.neutral(), Abstention.unmeasured())
+                .find(exam.example().passage().text())
                 .readings();
         List<double[]> channels = Ensemble.channels(readings).stream()
                 .map(channel -> Pool.prepared(channel, size))
                 .toList();
-        return new HeldOut(channels, example.places(), readings);
+        return new HeldOut(channels, exam.example().places(), readings);
     }
 
     private Ensemble ensemble(Training base, List<Lesson> lessons) {
