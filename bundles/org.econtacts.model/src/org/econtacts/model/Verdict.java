@@ -18,11 +18,14 @@ public record Verdict(String analyzer, String version, List<IntentScore> scores,
         evidence = List.copyOf(evidence);
     }
 
-    /** How this verdict stands to an intent. */
-    public Opinion opinionOn(String intent) {
+    /** How this verdict stands to a suggestion: it agrees with an answer to what it holds most probable. */
+    public Opinion opinionOn(Suggestion suggestion) {
         if (scores.isEmpty()) {
             return Opinion.SILENT;
         }
-        return scores.getFirst().intent().equals(intent) ? Opinion.AGREES : Opinion.DISAGREES;
+        String first = scores.getFirst().intent();
+        boolean answered =
+                suggestion.blocks().stream().anyMatch(block -> block.intent().equals(first));
+        return answered ? Opinion.AGREES : Opinion.DISAGREES;
     }
 }

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
+import org.econtacts.model.Block;
+import org.econtacts.model.Confidence;
 import org.econtacts.model.Evidence;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Reason;
+import org.econtacts.model.Suggestion;
 import org.econtacts.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,13 +100,31 @@ class ReasoningTest {
 
     @Test
     void graphAndLearningEachSureOfAnotherIntentIsADispute() {
-        assertTrue(Suggestions.contested(List.of(verdict("graph", "a", 0.7), verdict("learning", "b", 0.9))));
+        assertTrue(
+                Suggestions.contested(List.of(verdict("graph", "a", 0.7), verdict("learning", "b", 0.9)), answer("a")));
     }
 
     @Test
     void agreementOrDoubtIsNoDispute() {
-        assertFalse(Suggestions.contested(List.of(verdict("graph", "a", 0.9), verdict("learning", "a", 0.9))));
-        assertFalse(Suggestions.contested(List.of(verdict("graph", "a", 0.5), verdict("learning", "b", 0.9))));
-        assertFalse(Suggestions.contested(List.of(verdict("graph", "a", 0.9), verdict("retrieval", "b", 0.9))));
+        assertFalse(
+                Suggestions.contested(List.of(verdict("graph", "a", 0.9), verdict("learning", "a", 0.9)), answer("a")));
+        assertFalse(
+                Suggestions.contested(List.of(verdict("graph", "a", 0.5), verdict("learning", "b", 0.9)), answer("a")));
+        assertFalse(Suggestions.contested(
+                List.of(verdict("graph", "a", 0.9), verdict("retrieval", "b", 0.9)), answer("a")));
+    }
+
+    @Test
+    void anAnswerToWhatBothAreSureOfEndsTheDispute() {
+        assertFalse(Suggestions.contested(
+                List.of(verdict("graph", "a", 0.7), verdict("learning", "b", 0.9)), answer("a", "b")));
+    }
+
+    private static Suggestion answer(String... intents) {
+        Confidence confidence = new Confidence(0.9, 0);
+        List<Block> blocks = Stream.of(intents)
+                .map(intent -> new Block(intent, intent, 1, confidence, List.of()))
+                .toList();
+        return new Suggestion("s", 1, intents[0], intents[0], 1, confidence, List.of(), 1, blocks, Reason.NONE);
     }
 }

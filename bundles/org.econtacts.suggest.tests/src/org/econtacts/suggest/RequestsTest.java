@@ -57,6 +57,9 @@ class RequestsTest {
 
         assertEquals(2, composed.blocks().size());
         assertTrue(composed.confidence().probability() >= SeveralRequests.THRESHOLD);
+        assertTrue(composed.blocks().stream()
+                .allMatch(block -> block.confidence().probability()
+                        >= composed.confidence().probability()));
         assertEquals(composed.blocks().getFirst().template(), composed.template());
     }
 

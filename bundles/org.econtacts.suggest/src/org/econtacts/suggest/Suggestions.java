@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.model.Arm;
 import org.econtacts.model.Block;
 import org.econtacts.model.Confidence;
 import org.econtacts.model.Evidence;
-import org.econtacts.model.IntentScore;
 import org.econtacts.model.Message;
+import org.econtacts.model.Opinion;
 import org.econtacts.model.Showing;
 import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
@@ -95,37 +96,43 @@ final class Suggestions {
     }
 
     private static Showing showing(List<Suggestion> suggestions, List<Verdict> verdicts) {
-        return suggestions.isEmpty() ? Showing.ABSTAINED : new Showing(Arm.SUGGESTED, 1, contested(verdicts));
+        return suggestions.isEmpty()
+                ? Showing.ABSTAINED
+                : new Showing(Arm.SUGGESTED, 1, contested(verdicts, suggestions.getFirst()));
     }
 
-    /** Whether the graph and the learning model are each sure of another intent. */
-    static boolean contested(List<Verdict> verdicts) {
-        List<String> sureOf = verdicts.stream()
+    /** Whether the graph and the learning model are each sure of another intent, and not both are answered. */
+    static boolean contested(List<Verdict> verdicts, Suggestion first) {
+        List<Verdict> sure = verdicts.stream()
                 .filter(verdict ->
                         verdict.analyzer().equals("graph") || verdict.analyzer().equals("learning"))
-                .flatMap(verdict -> verdict.scores().stream().limit(1))
-                .filter(score -> score.probability() >= SURE)
-                .map(IntentScore::intent)
+                .filter(verdict -> verdict.scores().stream().limit(1).anyMatch(score -> score.probability() >= SURE))
                 .toList();
-        return sureOf.stream().distinct().count() > 1;
+        long intents = sure.stream()
+                .map(verdict -> verdict.scores().getFirst().intent())
+                .distinct()
+                .count();
+        return intents > 1 && sure.stream().anyMatch(verdict -> verdict.opinionOn(first) == Opinion.DISAGREES);
     }
+
+    /** A request with the likeliest template for it. */
+    private record Answered(Request request, TemplateChoice.Share share) {}
 
     /** One answer to all requests that a template answers; empty when these are fewer than two. */
     private Optional<Suggestion> composed(LocalDate day) {
-        List<Request> answered = requests.asked().stream()
-                .filter(request -> block(request, day).isPresent())
+        List<Answered> answered = requests.asked().stream()
+                .flatMap(request -> answered(request, day).stream())
                 .toList();
         if (answered.size() < 2) {
             return Optional.empty();
         }
-        List<Block> blocks = answered.stream()
-                .flatMap(request -> block(request, day).stream())
-                .toList();
-        List<Evidence> evidence = answered.stream()
-                .flatMap(request ->
-                        new Verdicts(state.ensemble(), request.finding()).evidence(request.intent()).stream())
-                .toList();
-        Request request = answered.getFirst();
+        List<Block> blocks = answered.stream().map(this::block).toList();
+        List<Evidence> evidence =
+                answered.stream().flatMap(each -> evidence(each.request())).toList();
+        double probability = answered.stream()
+                .mapToDouble(each -> each.share().share())
+                .reduce(requests.probability(), (one, other) -> one * other);
+        Request request = answered.getFirst().request();
         Block first = blocks.getFirst();
         return Optional.of(new Suggestion(
                 id(1),
@@ -133,24 +140,35 @@ final class Suggestions {
                 first.intent(),
                 first.template(),
                 first.templateVersion(),
-                state.several().confidence(requests.probability()),
+                state.several().confidence(probability),
                 evidence,
                 1,
                 blocks,
                 new Reasoning(state.ensemble(), request.finding()).reason(request.intent())));
     }
 
-    /** The likeliest template for one request. */
-    private Optional<Block> block(Request request, LocalDate day) {
+    private Optional<Answered> answered(Request request, LocalDate day) {
         String intent = state.ensemble().intents().id(request.intent());
         return state.templates().fitting(intent, message.audience(), day).stream()
                 .max(Comparator.comparingDouble(TemplateChoice.Share::share))
-                .map(share -> new Block(
-                        intent,
-                        share.template().id(),
-                        share.template().version(),
-                        confidence(request.probability() * share.share()),
-                        request.finding().passage().spans()));
+                .map(share -> new Answered(request, share));
+    }
+
+    /** That it is asked is at least as probable as that all is. */
+    private Block block(Answered answered) {
+        Request request = answered.request();
+        Template template = answered.share().template();
+        double asked = Math.max(request.probability(), requests.probability());
+        return new Block(
+                state.ensemble().intents().id(request.intent()),
+                template.id(),
+                template.version(),
+                confidence(asked * answered.share().share()),
+                request.finding().passage().spans());
+    }
+
+    private Stream<Evidence> evidence(Request request) {
+        return new Verdicts(state.ensemble(), request.finding()).evidence(request.intent()).stream();
     }
 
     private Confidence confidence(double probability) {

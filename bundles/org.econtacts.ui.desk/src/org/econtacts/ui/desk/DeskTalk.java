@@ -92,7 +92,7 @@ final class DeskTalk implements DeskNews {
 
     @Override
     public void rejected(SuggestionView suggestion) {
-        say(Kind.INFORMATION, MessageFormat.format(texts.news_rejected, suggestion.title()));
+        say(Kind.INFORMATION, MessageFormat.format(texts.news_rejected, SuggestionTitle.of(suggestion, texts)));
     }
 
     @Override

@@ -67,6 +67,7 @@ public class Messages {
     public String suggestions_control;
     public String suggestions_control_detail;
     public String suggestions_contested;
+    public String suggestion_several;
     public String suggestion_chosen;
     public String suggestion_rejected;
     public String suggestion_source;

@@ -25,6 +25,7 @@ import org.econtacts.ui.StatusBoard;
 import org.econtacts.ui.desk.DeskActions;
 import org.econtacts.ui.desk.DeskModel;
 import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.SuggestionTitle;
 import org.econtacts.ui.desk.Work;
 import org.econtacts.ui.desk.shortcuts.DeskAction;
 import org.econtacts.ui.theme.Fonts;
@@ -173,7 +174,7 @@ public class AnswerPart {
         Template template = answer.template();
         if (suggestion != null) {
             String pattern = answer.isEdited() ? texts.origin_suggestion_edited : texts.origin_suggestion;
-            return MessageFormat.format(pattern, suggestion.suggestion().rank(), suggestion.title());
+            return MessageFormat.format(pattern, suggestion.suggestion().rank(), SuggestionTitle.of(suggestion, texts));
         }
         if (template != null) {
             return MessageFormat.format(texts.origin_template, template.title());

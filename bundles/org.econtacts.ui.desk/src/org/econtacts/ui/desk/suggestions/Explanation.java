@@ -83,7 +83,7 @@ record Explanation(
                     words.weight(reason.difference()),
                     words.path(reason.path()),
                     message.verdicts().stream()
-                            .map(verdict -> voice(verdict, suggestion.intent(), reason.path()))
+                            .map(verdict -> voice(verdict, suggestion, reason.path()))
                             .toList());
         }
 
@@ -131,8 +131,8 @@ record Explanation(
         }
 
         /** @param told a path that has a place of its own */
-        private Voice voice(Verdict verdict, String intent, String told) {
-            Opinion opinion = verdict.opinionOn(intent);
+        private Voice voice(Verdict verdict, Suggestion suggestion, String told) {
+            Opinion opinion = verdict.opinionOn(suggestion);
             StringBuilder sentence = new StringBuilder(words.verdict(verdict, opinion));
             if (!verdict.scores().isEmpty()) {
                 IntentScore first = verdict.scores().getFirst();

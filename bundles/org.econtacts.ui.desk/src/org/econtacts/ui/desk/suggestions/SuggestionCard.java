@@ -25,6 +25,7 @@ import org.econtacts.model.Source;
 import org.econtacts.model.Verdict;
 import org.econtacts.protocol.SuggestionView;
 import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.SuggestionTitle;
 import org.econtacts.ui.desk.message.MarkedText;
 import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Icons;
@@ -133,7 +134,7 @@ final class SuggestionCard extends Composite {
     private void head() {
         new Badge(this, String.valueOf(suggestion.suggestion().rank()))
                 .setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Label title = label(this, suggestion.title(), Fonts.bold(), Palette.INK);
+        Label title = label(this, SuggestionTitle.of(suggestion, texts), Fonts.bold(), Palette.INK);
         wrap(title, 1);
         mark = label(this, "", Fonts.smallBold(), Palette.ACCENT_DARK);
         mark.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, false, false));
@@ -162,7 +163,7 @@ final class SuggestionCard extends Composite {
     }
 
     private void verdict(Verdict verdict) {
-        Opinion opinion = verdict.opinionOn(suggestion.suggestion().intent());
+        Opinion opinion = verdict.opinionOn(suggestion.suggestion());
         Composite line = new Composite(this, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = layout.marginHeight = 0;
@@ -259,7 +260,8 @@ final class SuggestionCard extends Composite {
 
     private String spoken() {
         Confidence confidence = suggestion.suggestion().confidence();
-        return suggestion.suggestion().rank() + ", " + suggestion.title() + ", " + words.full(confidence) + ", "
+        return suggestion.suggestion().rank() + ", " + SuggestionTitle.of(suggestion, texts) + ", "
+                + words.full(confidence) + ", "
                 + words.word(confidence)
                 + spokenBlocks()
                 + (rejected ? ", " + texts.suggestion_rejected : chosen ? ", " + texts.suggestion_chosen : "");
