@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Block;
-import org.econtacts.model.Message;
+import org.econtacts.model.LabelSet;
 import org.econtacts.model.Span;
 import org.econtacts.model.Suggestion;
 import org.econtacts.model.SuggestionSet;
@@ -64,13 +64,15 @@ class RequestsTest {
     }
 
     @Test
-    void answersToOneRequestFollowAsAlternatives() {
-        Message message = Engines.message(MOVED + " " + REFUND);
-        SuggestionSet found = engine.suggest(message);
+    void answersToOneRequestFollowWithWhatIsLeftOfTheirProbability() {
+        List<Suggestion> found = with(new double[] {0.1, 0.5, 0.4}, 0.7).suggestions();
 
-        assertTrue(found.suggestions().size() >= 2);
-        assertEquals(1, found.suggestions().get(1).blocks().size());
-        assertEquals(2, found.suggestions().get(1).rank());
+        assertEquals(
+                List.of(2, 1, 1), found.stream().map(one -> one.blocks().size()).toList());
+        assertEquals(List.of(1, 2, 3), found.stream().map(Suggestion::rank).toList());
+        assertEquals(0.7, found.get(0).confidence().probability());
+        assertEquals(0.15, found.get(1).confidence().probability(), 1e-9);
+        assertEquals(0.12, found.get(2).confidence().probability(), 1e-9);
     }
 
     @Test
@@ -116,31 +118,35 @@ class RequestsTest {
 
     @Test
     void anUnsureWholeDoesNotHideTwoRequestsThatAreClearApart() {
-        Tokenizer tokenizer = new Tokenizer();
         double[] unsure = {0.1, 0.45, 0.45};
+
+        assertEquals(2, with(unsure, 0.7).suggestions().getFirst().blocks().size());
+        assertEquals(List.of(), with(unsure, 0).suggestions());
+    }
+
+    /**
+     * What is suggested for a message that was read so.
+     *
+     * @param whole probabilities of no request, a change of address, a refund
+     * @param both how probable it is that both are asked; 0 = only the more probable one was found
+     */
+    private SuggestionSet with(double[] whole, double both) {
+        LabelSet labels = engine.builtInKnowledge().labels();
         State state = new State(
-                engine.builtInKnowledge().labels(),
+                labels,
                 new Ensemble(new Intents(List.of("address-change", "refund")), List.of(), new Pool(new double[0])),
                 Calibration.neutral(),
-                new TemplateChoice(Engines.templates(engine.builtInKnowledge().labels()), Map.of()),
+                new TemplateChoice(Engines.templates(labels), Map.of()),
                 1,
                 Abstention.unmeasured(),
                 SeveralRequests.usual(),
                 Trust.NONE,
                 0);
-        Finding whole = new Finding(tokenizer.read(MOVED + " " + REFUND).whole(), List.of(), unsure, 0);
-        Requests two = new Requests(List.of(new Request(whole, 1), new Request(whole, 2)), 0.7);
-        Message message = Engines.message(MOVED + " " + REFUND);
-
-        List<Suggestion> composed = new Suggestions(state, message, whole, two)
-                .make(Instant.EPOCH, LocalDate.EPOCH)
-                .suggestions();
-        List<Suggestion> single = new Suggestions(state, message, whole)
-                .make(Instant.EPOCH, LocalDate.EPOCH)
-                .suggestions();
-
-        assertEquals(2, composed.getFirst().blocks().size());
-        assertEquals(0.7, composed.getFirst().confidence().probability());
-        assertEquals(List.of(), single);
+        Finding finding = new Finding(new Tokenizer().read(MOVED + " " + REFUND).whole(), List.of(), whole, 0);
+        Requests requests = both == 0
+                ? Requests.only(finding)
+                : new Requests(List.of(new Request(finding, 1), new Request(finding, 2)), both);
+        return new Suggestions(state, Engines.message(MOVED + " " + REFUND), finding, requests)
+                .make(Instant.EPOCH, LocalDate.EPOCH);
     }
 }

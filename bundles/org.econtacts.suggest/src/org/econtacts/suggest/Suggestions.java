@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.model.Arm;
@@ -63,16 +65,16 @@ final class Suggestions {
         this.verdicts = new Verdicts(state.ensemble(), finding);
     }
 
-    private record Candidate(int place, TemplateChoice.Share share, double probability) {}
+    /**
+     * What may be suggested.
+     *
+     * @param at the suggestion when it stands at that rank
+     */
+    private record Candidate(double probability, IntFunction<Suggestion> at) {}
 
     /** All that was found, at that time; the day decides which templates are valid. */
     SuggestionSet make(Instant at, LocalDate day) {
-        List<Suggestion> suggestions = new ArrayList<>();
-        composed(day).ifPresent(suggestions::add);
-        List<Candidate> candidates = !suggestions.isEmpty() || isSure() ? candidates(day) : List.of();
-        for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), SHOWN - suggestions.size()))) {
-            suggestions.add(suggestion(candidate, suggestions.size() + 1));
-        }
+        List<Suggestion> suggestions = suggestions(day);
         List<Verdict> all = verdicts.all();
         return new SuggestionSet(
                 message.id(),
@@ -84,6 +86,24 @@ final class Suggestions {
                 version("graph"),
                 at,
                 showing(suggestions, all));
+    }
+
+    /**
+     * An answer to several requests first; beside it, one to a single request is right if that is the only one. These by
+     * falling probability.
+     */
+    private List<Suggestion> suggestions(LocalDate day) {
+        Optional<Candidate> composed = composed(day);
+        if (composed.isEmpty() && !isSure()) {
+            return List.of();
+        }
+        double onlyOne = composed.isEmpty() ? 1 : 1 - requests.probability();
+        List<Candidate> candidates = Stream.concat(composed.stream(), singles(day, onlyOne))
+                .limit(SHOWN)
+                .toList();
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> candidates.get(i).at().apply(i + 1))
+                .toList();
     }
 
     private boolean isSure() {
@@ -119,24 +139,27 @@ final class Suggestions {
     private record Answered(Request request, TemplateChoice.Share share) {}
 
     /** One answer to all requests that a template answers; empty when these are fewer than two. */
-    private Optional<Suggestion> composed(LocalDate day) {
+    private Optional<Candidate> composed(LocalDate day) {
         List<Answered> answered = requests.asked().stream()
                 .flatMap(request -> answered(request, day).stream())
                 .toList();
-        if (answered.size() < 2) {
-            return Optional.empty();
-        }
-        List<Block> blocks = answered.stream().map(this::block).toList();
-        List<Evidence> evidence =
-                answered.stream().flatMap(each -> evidence(each.request())).toList();
         double probability = answered.stream()
                 .mapToDouble(each -> each.share().share())
                 .reduce(requests.probability(), (one, other) -> one * other);
+        return answered.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Candidate(probability, rank -> composed(answered, probability, rank)));
+    }
+
+    private Suggestion composed(List<Answered> answered, double probability, int rank) {
+        List<Block> blocks = answered.stream().map(this::block).toList();
+        List<Evidence> evidence =
+                answered.stream().flatMap(each -> evidence(each.request())).toList();
         Request request = answered.getFirst().request();
         Block first = blocks.getFirst();
-        return Optional.of(new Suggestion(
-                id(1),
-                1,
+        return new Suggestion(
+                id(rank),
+                rank,
                 first.intent(),
                 first.template(),
                 first.templateVersion(),
@@ -144,7 +167,7 @@ final class Suggestions {
                 evidence,
                 1,
                 blocks,
-                new Reasoning(state.ensemble(), request.finding()).reason(request.intent())));
+                new Reasoning(state.ensemble(), request.finding()).reason(request.intent()));
     }
 
     private Optional<Answered> answered(Request request, LocalDate day) {
@@ -175,26 +198,25 @@ final class Suggestions {
         return state.calibration().confidence(probability);
     }
 
-    private List<Candidate> candidates(LocalDate day) {
-        List<Candidate> candidates = new ArrayList<>();
+    private Stream<Candidate> singles(LocalDate day, double onlyOne) {
+        List<Candidate> singles = new ArrayList<>();
         for (int place : finding.ranking(CONSIDERED)) {
-            double probability = finding.probabilities()[place];
+            double asked = finding.probabilities()[place] * onlyOne;
             String intent = state.ensemble().intents().id(place);
             for (TemplateChoice.Share share : state.templates().fitting(intent, message.audience(), day)) {
-                candidates.add(new Candidate(place, share, probability * share.share()));
+                double probability = asked * share.share();
+                singles.add(new Candidate(probability, rank -> single(place, share, probability, rank)));
             }
         }
-        return candidates.stream()
+        return singles.stream()
                 .filter(candidate -> candidate.probability() >= LEAST)
-                .sorted(Comparator.comparingDouble(candidate -> -candidate.probability()))
-                .limit(SHOWN)
-                .toList();
+                .sorted(Comparator.comparingDouble(candidate -> -candidate.probability()));
     }
 
-    private Suggestion suggestion(Candidate candidate, int rank) {
-        Template template = candidate.share().template();
-        String intent = state.ensemble().intents().id(candidate.place());
-        Confidence confidence = confidence(candidate.probability());
+    private Suggestion single(int place, TemplateChoice.Share share, double probability, int rank) {
+        Template template = share.template();
+        String intent = state.ensemble().intents().id(place);
+        Confidence confidence = confidence(probability);
         boolean partOnly =
                 finding.passage().size() < finding.passage().text().tokens().size();
         List<Span> request = partOnly ? finding.passage().spans() : List.of();
@@ -205,10 +227,10 @@ final class Suggestions {
                 template.id(),
                 template.version(),
                 confidence,
-                verdicts.evidence(candidate.place()),
+                verdicts.evidence(place),
                 1,
                 List.of(new Block(intent, template.id(), template.version(), confidence, request)),
-                new Reasoning(state.ensemble(), finding).reason(candidate.place()));
+                new Reasoning(state.ensemble(), finding).reason(place));
     }
 
     /** The same message read by the same analysers gets the same ids; read anew by others, or one more, other ids. */
