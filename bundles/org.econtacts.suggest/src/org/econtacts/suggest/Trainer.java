@@ -157,8 +157,7 @@ final class Trainer {
     }
 
     private static Optional<SeveralRequests.Case> asked(Exam exam, Pool pool, Calibration calibration) {
-        MessageReading reading =
-                new MessageReading(exam.ensemble().with(pool), calibration, Abstention.unmeasured());
+        MessageReading reading = new MessageReading(exam.ensemble().with(pool), calibration, Abstention.unmeasured());
         Set<Integer> truths = Set.copyOf(exam.example().places());
         return reading.pair(exam.example().passage().text(), SeveralRequests.usual())
                 .map(pair -> new SeveralRequests.Case(
