@@ -49,6 +49,7 @@ class IdentifiersTest {
                 "0612345678",
                 "06.12.34.56.78",
                 "06-12-34-56-78",
+                "(06) 12 34 56 78",
                 "+33 6 12 34 56 78",
                 "+33 (0)6 12 34 56 78",
                 "+33612345678",
@@ -129,6 +130,7 @@ class IdentifiersTest {
     @Test
     void severalNumbersOnOneLineAreToldApart() {
         assertEquals("[TELEPHONE_1] [TELEPHONE_2]", masked("06 12 34 56 78 01 23 45 67 89"));
+        assertEquals("[TELEPHONE_1] [TELEPHONE_1]", masked("0033 6 12 34 56 78 06.12.34.56.78"));
         assertEquals("[TELEPHONE_1] / [TELEPHONE_2]", masked("0612345678 / 0123456789"));
         assertEquals("[SPI_1] [TELEPHONE_1]", masked("3023217600053 06 12 34 56 78"));
     }

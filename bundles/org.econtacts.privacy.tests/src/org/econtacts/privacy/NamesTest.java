@@ -22,6 +22,9 @@ class NamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Notre locataire, Abdoulaye N'Diaye, paie.|Notre locataire, [NOM_1], paie.",
+                "M. N'GUESSAN et Mme M’Barek|M. [NOM_1] et Mme [NOM_2]",
+                "Paul Durand n'a rien, Paul Durand N'A RIEN|[NOM_1] n'a rien, [NOM_1] N'A RIEN",
                 "Je suis M. Durand, locataire.|Je suis M. [NOM_1], locataire.",
                 "Je suis M . Durand , locataire .|Je suis M . [NOM_1] , locataire .",
                 "avec Mme Le Goff-Martin hier|avec Mme [NOM_1] hier",

@@ -32,6 +32,12 @@ class PlacesAndDatesTest {
                 "F-75011 Paris|[VILLE_1]",
                 "à Mésanger (44522).|à [VILLE_1].",
                 "appt 31, 5 rue Baraban|[ADRESSE_1], [ADRESSE_2]",
+                "4 RUE VICTOR HUGO 31000 TOULOUSE DEMANDE UN DELAI|[ADRESSE_1] [VILLE_1] DEMANDE UN DELAI",
+                "17000 LA ROCHELLE CEDEX 2|[VILLE_1]",
+                "13310 SAINT MARTIN DE CRAU|[VILLE_1]",
+                "BP 123 97400 Saint-Denis|[ADRESSE_1] [VILLE_1]",
+                "at 24 Baker Street, London NW1 6XE|at [ADRESSE_1], [VILLE_1]",
+                "I live at 221b St John's Road|I live at [ADRESSE_1]",
                 "BP 40123, 31000 Toulouse|[ADRESSE_1], [VILLE_1]",
                 "91 chemin des Érables\u00a0; 38000\u00a0Grenoble|[ADRESSE_1]\u00a0; [VILLE_1]",
                 "63000 Clermont-Ferrand ou 83600 L'Isle-sur-la-Sorgue|[VILLE_1] ou [VILLE_2]"
@@ -49,6 +55,9 @@ class PlacesAndDatesTest {
                 "en cours de route",
                 "35000 euros de dettes",
                 "12500 Monsieur",
+                "on the Road",
+                "in 2025 the Street was closed",
+                "formulaire NW1 2042",
                 "le formulaire 2042",
                 "la place est libre"
             })

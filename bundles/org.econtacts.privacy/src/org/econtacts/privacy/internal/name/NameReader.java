@@ -90,9 +90,14 @@ final class NameReader {
             return true;
         }
         if (isApostrophe(i)) {
-            return is(i, Lexicon.PARTICLE) || isBretonEnd(i + 1);
+            return is(i, Lexicon.PARTICLE) || isBretonEnd(i + 1) || isElided(i);
         }
         return isInitial(i) && tokens.gap(i) <= 5 && !hasOtherThanDots(i);
+    }
+
+    /** "N'Diaye", "M'Barek": one capital and an apostrophe before a name. */
+    private boolean isElided(int i) {
+        return tokens.isInitial(i) && !tokens.isTaken(i) && tokens.gap(i) == 1 && isApostrophe(i) && isName(i + 1);
     }
 
     /** "Floc'h", "Guivarc'h". */
@@ -128,7 +133,7 @@ final class NameReader {
                 last = i;
             } else if (isInitial(i) || lone && tokens.isInitial(i) && !word) {
                 last = lone || word ? i : last;
-            } else if (!is(i, Lexicon.PARTICLE) || tokens.isTaken(i)) {
+            } else if (!is(i, Lexicon.PARTICLE) && !isElided(i) || tokens.isTaken(i)) {
                 break;
             }
             if (!isJoined(i)) {

@@ -1,5 +1,6 @@
 package org.econtacts.privacy.internal.number;
 
+import java.util.Set;
 import org.econtacts.privacy.internal.text.Folding;
 import org.econtacts.privacy.internal.text.Tokens;
 
@@ -73,18 +74,26 @@ record Chain(int first, int last, String digits, String shape, boolean letters) 
         return digits.toString();
     }
 
-    /** Whether what is between two tokens can be inside one number: up to three blanks, dots, dashes or strokes. */
+    /**
+     * Whether what is between two tokens can be inside one number: up to three blanks, dots, dashes or strokes, and the
+     * bracket that closes "(06)". The number of a box of the post office ends there: a postal code follows.
+     */
     static boolean isJoint(Tokens tokens, int i) {
-        if (tokens.gap(i) > 3) {
+        if (tokens.gap(i) > 3 || isBox(tokens, i)) {
             return false;
         }
         for (int at = tokens.end(i); at < tokens.start(i + 1); at++) {
             char c = tokens.text().charAt(at);
-            if (!Tokens.isBlank(c) && ".-/_·•‑–".indexOf(c) < 0) {
+            boolean bracket = c == ')' && tokens.before(i) == '(';
+            if (!bracket && !Tokens.isBlank(c) && ".-/_·•‑–".indexOf(c) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBox(Tokens tokens, int i) {
+        return i > 0 && tokens.isUpper(i - 1) && Set.of("bp", "cs").contains(tokens.folded(i - 1));
     }
 
     /** Whether it is one character, or two dashes and blanks: what people write inside one number. */

@@ -138,14 +138,22 @@ public final class NumberFinder {
         if (verdict == null) {
             return false;
         }
-        int start = tokens.start(chain.first());
+        boolean bracket =
+                tokens.before(chain.first()) == '(' && tokens.after(chain.first()) == ')' && !chain.oneGroup();
+        int start = tokens.start(chain.first()) - (bracket ? 1 : 0);
         int end = tokens.end(chain.last());
         Reason doubt = verdict.doubt();
         tokens.found(
                 doubt == null
-                        ? Finding.sure(verdict.kind(), start, end, chain.digits())
+                        ? Finding.sure(verdict.kind(), start, end, key(verdict.kind(), chain.digits()))
                         : Finding.hidden(verdict.kind(), start, end, chain.digits(), doubt));
         return true;
+    }
+
+    /** "0033 6…" reaches whom "06…" reaches. */
+    private static String key(Kind kind, String digits) {
+        boolean abroad = kind == Kind.PHONE && digits.startsWith("0033");
+        return abroad ? "0" + digits.substring(4) : digits;
     }
 
     /** Years and single sums are no references. */

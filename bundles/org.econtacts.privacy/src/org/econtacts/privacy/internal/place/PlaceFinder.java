@@ -89,6 +89,7 @@ public final class PlaceFinder {
             inside(i);
         }
         new TownFinder(tokens).find();
+        new EnglishPlaces(tokens).find();
     }
 
     private int street(int i) {

@@ -86,6 +86,9 @@ final class TownFinder {
             boolean dashed = i > first && tokens.before(i) == '-' && tokens.gap(i - 1) == 1;
             boolean link = LINKS.contains(tokens.folded(i));
             boolean name = tokens.isCapitalised(i) && !isNone(i) && !(link && tokens.isUpper(i) && last < first);
+            if (last >= first && !dashed && goesOn(i)) {
+                break;
+            }
             boolean number = last >= first && tokens.folded(last).equals("cedex") && tokens.length(i) <= 2;
             if (name || dashed && tokens.isWord(i) || number || small && i == first && tokens.isWord(i)) {
                 last = i;
@@ -97,6 +100,17 @@ final class TownFinder {
             }
         }
         return last;
+    }
+
+    /** "TOULOUSE DEMANDE UN DELAI": among capitals two ordinary words are no town but the sentence. */
+    private boolean goesOn(int i) {
+        return tokens.isUpper(i)
+                && tokens.is(i, Lexicon.ORDINARY)
+                && i + 1 < tokens.count()
+                && tokens.isUpper(i + 1)
+                && tokens.is(i + 1, Lexicon.ORDINARY)
+                && !LINKS.contains(tokens.folded(i + 1))
+                && !tokens.folded(i).equals("cedex");
     }
 
     /** "Monsieur" after a number is nobody's town. */

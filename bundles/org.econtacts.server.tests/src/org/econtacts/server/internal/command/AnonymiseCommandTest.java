@@ -23,13 +23,17 @@ class AnonymiseCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String text, String... arguments) {
+        return run(text.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    private int run(byte[] text, String... arguments) {
         Surroundings surroundings = new Surroundings(
                 () -> {
                     throw new IllegalStateException("no store is needed");
                 },
                 Clock.systemUTC(),
                 new SecureRandom(),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(text),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 CommandLineRun.sentences(arguments, Locale.ENGLISH));
@@ -69,5 +73,20 @@ class AnonymiseCommandTest {
     void nothingGivesNothing() {
         assertEquals(ExitCode.DONE, run("", "anonymise"));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void whatIsNoTextInUtf8IsRefusedAndNothingOfItIsPrinted() {
+        String letter = "Zoé Lefèvre, 06 12 34 56 78";
+
+        assertEquals(ExitCode.FAILED, run(letter.getBytes(StandardCharsets.ISO_8859_1), "anonymise"));
+        assertEquals(ExitCode.FAILED, run(letter.getBytes(StandardCharsets.UTF_16), "anonymise", "--language", "fr"));
+        assertEquals(ExitCode.FAILED, run("Tom".getBytes(StandardCharsets.UTF_16LE), "anonymise"));
+
+        assertEquals("", out.toString());
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(3, lines.size(), err::toString);
+        assertEquals(
+                "The input is no text in UTF-8: byte 2 does not belong there. Nothing was printed.", lines.getFirst());
     }
 }

@@ -1,6 +1,8 @@
 package org.econtacts.server.internal.command;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,8 @@ final class AnonymiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+    public Integer call() throws IOException, CommandFailedException {
+        String text = text(surroundings.in().readAllBytes());
         Anonymised result = new Anonymiser(amounts).anonymise(text, names);
         surroundings.out().print(result.text());
         if (report) {
@@ -46,6 +48,22 @@ final class AnonymiseCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return ExitCode.DONE;
+    }
+
+    /** In another encoding names and numbers would not be recognised, and would get through. */
+    private String text(byte[] bytes) throws CommandFailedException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+            int nought = text.indexOf(0);
+            if (nought < 0) {
+                return text;
+            }
+            in.position(nought);
+        } catch (CharacterCodingException e) {
+            // told below, with the place where decoding stopped
+        }
+        throw new CommandFailedException(surroundings.sentences().say("anonymise.no-text", in.position()), null);
     }
 
     /** {@code [NOM_1]<tab>name<tab>8-14}: never what was replaced. */

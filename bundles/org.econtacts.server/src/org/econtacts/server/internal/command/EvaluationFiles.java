@@ -44,7 +44,11 @@ final class EvaluationFiles {
 
     /** Labelled texts; none when there is no file. */
     List<LabelledText> texts(@Nullable Path file) throws CommandFailedException {
-        return file == null ? List.of() : read(file, this::text);
+        List<LabelledText> texts = file == null ? List.of() : read(file, this::text);
+        if (file != null && texts.isEmpty()) {
+            surroundings.err().println(surroundings.sentences().say("evaluate.line", EXAMPLE));
+        }
+        return texts;
     }
 
     /** Templates in the format of the import; none when there is no file. */
@@ -75,7 +79,7 @@ final class EvaluationFiles {
             throw new CommandFailedException(new FileFailure(surroundings.sentences()).sentence(e), e);
         }
         if (bad > MOST_TOLD) {
-            surroundings.err().println(surroundings.sentences().say("evaluate.refused", file.toString(), bad, EXAMPLE));
+            surroundings.err().println(surroundings.sentences().say("evaluate.refused", file.toString(), bad));
         }
         surroundings.err().flush();
         return values;
