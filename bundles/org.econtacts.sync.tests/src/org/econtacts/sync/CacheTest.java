@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.econtacts.model.Audience;
+import org.econtacts.model.Role;
 import org.econtacts.protocol.AcceptanceView;
+import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.protocol.SentencesView;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,77 @@ class CacheTest {
             templates.put(List.of(Samples.template("a", 2, null)), 3);
             assertFalse(templates.mayBeSuggested("a", 1, Audience.INDIVIDUAL, TODAY));
             assertEquals(3, templates.after());
+        }
+    }
+
+    @Test
+    void nothingIsShownOnceItsTimeIsOverThoughTheMachineWasAsleep() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            assertTrue(store.cache().message("m1").isPresent());
+            clock.move(Duration.ofHours(73));
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+            assertEquals(List.of(), store.cache().lines());
+        }
+    }
+
+    @Test
+    void whoIsAnAgentNoMoreHasNoMessages() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            Cache.Identity agent = Samples.identity("ana", "lyon", "nantes");
+            AccountView curator = new AccountView(
+                    "ana", "Ana", Set.of(Role.CURATOR), agent.account().offices());
+            store.cache().contact(new Cache.Identity(curator, agent.labels()));
+            assertEquals(List.of(), store.cache().lines());
+            assertEquals(Optional.empty(), store.cache().message("m1"));
+        }
+    }
+
+    @Test
+    void whatIsTakenAwayDoesNotStayInTheFileNorInOneThatWasSetAside() throws IOException {
+        fill();
+        Path aside = Files.write(folder.resolve("cache.damaged"), new byte[1]);
+        try (LocalStore store = Stores.open(folder, clock)) {
+            for (int i = 0; i < 10; i++) {
+                store.cache().put(Samples.message("n" + i, "nantes", "Bonjour" + "x".repeat(100_000)));
+            }
+            long before = Files.size(folder.resolve("cache.mv.db"));
+            assertTrue(before > 1_000_000);
+            store.cache().contact(Samples.identity("ana", "lyon"));
+            assertTrue(Files.size(folder.resolve("cache.mv.db")) < before / 10);
+            assertTrue(Files.notExists(aside));
+            assertTrue(store.cache().message("m1").isPresent());
+        }
+        assertEquals(List.of("m1"), reopened());
+    }
+
+    @Test
+    void aDamagedFileThatWasSetAsideGoesWithTheHoursToo() throws IOException {
+        fill();
+        Path aside = Files.write(folder.resolve("cache.damaged"), new byte[1]);
+        Files.setLastModifiedTime(aside, FileTime.from(clock.instant()));
+        try (LocalStore store = Stores.open(folder, clock)) {
+            store.cache().expire();
+            assertTrue(Files.exists(aside));
+            clock.move(Duration.ofHours(73));
+            store.cache().contact(Samples.identity("ana", "lyon", "nantes"));
+            store.cache().expire();
+            assertTrue(Files.notExists(aside));
+        }
+    }
+
+    @Test
+    void anInterruptedCallerKeepsAndFindsAllTheSame() throws IOException {
+        fill();
+        try (LocalStore store = Stores.open(folder, clock)) {
+            for (int i = 0; i < 40; i++) {
+                Thread.currentThread().interrupt();
+                store.cache().put(Samples.message("i" + i, "lyon", "Bonjour"));
+                assertTrue(store.cache().message("i" + i).isPresent());
+                assertTrue(Thread.interrupted());
+            }
+            assertFalse(store.cache().isRebuilt());
         }
     }
 }

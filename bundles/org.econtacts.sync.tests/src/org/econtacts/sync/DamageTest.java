@@ -110,6 +110,7 @@ class DamageTest {
                 assertEquals(Samples.line(line.id(), "lyon"), line);
             }
             assertEquals(MESSAGES, store.outbox().all().size());
+            store.cache().contact(Samples.identity("ana", "lyon"));
             store.cache().put(Samples.message("m1", "lyon", "anew"));
             assertEquals(
                     "anew", store.cache().message("m1").orElseThrow().message().body());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Office;
+import org.econtacts.model.Role;
 import org.econtacts.model.Sample;
 import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
@@ -104,45 +105,71 @@ public final class Cache {
     }
 
     /**
-     * The server was reached as this account: what belongs to another account, or lies in an office that this one has
-     * not any more, is gone.
+     * The server was reached as this account: what belongs to another account, lies in an office that this one has not
+     * any more, or is for a role that it has lost, is gone.
      */
     public synchronized void contact(Identity identity) {
-        boolean same = identity()
-                .filter(before ->
-                        before.account().name().equals(identity.account().name()))
-                .isPresent();
-        if (!same) {
+        AccountView account = identity.account();
+        Optional<Identity> before = identity();
+        if (before.filter(last -> last.account().name().equals(account.name())).isEmpty()) {
             List.of(LINE, MESSAGE, SAMPLE, SAMPLE_HEAD, AGGREGATE).forEach(file::clear);
         }
-        Set<String> offices =
-                identity.account().offices().stream().map(Office::id).collect(Collectors.toSet());
+        List<String[]> gone = lost(account);
+        Instant now = time.restart();
+        times = new Times(now, now);
+        file.note(List.of(codec.row(IDENTITY, ONE, 0, "", identity), codec.row(TIMES, ONE, 0, "", times)), gone);
+        if (!gone.isEmpty()
+                || before.isPresent() && !before.get().account().name().equals(account.name())) {
+            file.erase();
+        }
+    }
+
+    private List<String[]> lost(AccountView account) {
+        Set<String> offices = account.roles().contains(Role.AGENT)
+                ? account.offices().stream().map(Office::id).collect(Collectors.toSet())
+                : Set.of();
         List<String[]> gone = new ArrayList<>();
         for (String kind : List.of(LINE, MESSAGE)) {
             file.list(kind).stream()
                     .filter(row -> !offices.contains(row.office()))
                     .forEach(row -> gone.add(name(row)));
         }
-        Instant now = time.restart();
-        times = new Times(now, now);
-        file.note(List.of(codec.row(IDENTITY, ONE, 0, "", identity), codec.row(TIMES, ONE, 0, "", times)), gone);
+        if (!account.roles().contains(Role.CURATOR)) {
+            file.list(SAMPLE).forEach(row -> gone.add(name(row)));
+        }
+        return gone;
     }
 
     /** Forgets what has been kept long enough, and notes how late it is. Call it now and then. */
     public synchronized void expire() {
         Instant now = time.now();
-        if (now.isAfter(times.contact().plus(kept))) {
+        if (isOver(now)) {
             forgetTaxpayers();
         }
+        file.eraseAside(now.minus(kept));
         if (now.isAfter(times.latest())) {
             times = new Times(times.contact(), now);
             file.note(List.of(codec.row(TIMES, ONE, 0, "", times)), List.of());
         }
     }
 
+    private boolean isOver(Instant now) {
+        return now.isAfter(times.contact().plus(kept));
+    }
+
     private void forgetTaxpayers() {
-        file.clear(LINE);
-        file.clear(MESSAGE);
+        if (!file.list(LINE).isEmpty() || !file.list(MESSAGE).isEmpty()) {
+            file.clear(LINE);
+            file.clear(MESSAGE);
+            file.erase();
+        }
+    }
+
+    /** Nothing is shown when its time is over, though nobody has had it forgotten: a laptop was asleep. */
+    private synchronized void expireWhenOver() {
+        if (isOver(time.now())) {
+            forgetTaxpayers();
+        }
     }
 
     /** The day it is at the latest, whatever the machine's clock says now; of the machine's zone. */
@@ -201,6 +228,7 @@ public final class Cache {
 
     /** The agent's next messages. */
     public List<QueueLine> lines() {
+        expireWhenOver();
         return codec.readAll(file.list(LINE), QueueLine.class);
     }
 
@@ -223,6 +251,7 @@ public final class Cache {
 
     /** A message as the server gave it last; empty when it is not here. */
     public Optional<MessageView> message(String id) {
+        expireWhenOver();
         return file.find(MESSAGE, id).flatMap(row -> codec.read(row, MessageView.class));
     }
 
@@ -257,9 +286,18 @@ public final class Cache {
         return file.find(SAMPLE_HEAD, ONE).flatMap(row -> codec.read(row, SampleHead.class));
     }
 
-    /** Forgets the samples. */
-    public void clearSamples() {
-        file.clear(SAMPLE);
+    /** Forgets the samples that are not among these. */
+    void retainSamples(Set<String> samples) {
+        forgetSamples(file.list(SAMPLE).stream()
+                .map(CacheRow::id)
+                .filter(id -> !samples.contains(id))
+                .toList());
+    }
+
+    /** Forgets these samples. */
+    void forgetSamples(Collection<String> samples) {
+        file.change(
+                List.of(), samples.stream().map(id -> new String[] {SAMPLE, id}).toList());
     }
 
     /** The samples to label, in the order of their queue. */

@@ -66,5 +66,15 @@ public final class KeyFile implements KeyRing {
             channel.force(true);
         }
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder();
+    }
+
+    /** Without its name the key is lost with the power, and with it all that waits. */
+    private void forceFolder() throws IOException {
+        if (POSIX) {
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.econtacts.sync;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.econtacts.client.QueueFilter;
 import org.econtacts.client.RefusedException;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Role;
+import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.Problem;
@@ -29,7 +31,11 @@ import org.econtacts.protocol.TemplateChanges;
  */
 final class Pull {
 
+    /** Samples at once. */
     private static final int PAGE = 50;
+
+    /** Lines at once: all that the product keeps, about 40 kB, so that none slips through between two pages. */
+    private static final int LINES = 100;
 
     private final EContactsClient client;
     private final LocalStore store;
@@ -39,6 +45,10 @@ final class Pull {
 
     private volatile boolean samplesDue = true;
     private int samplesFetched;
+    /** Samples of the stretch that is being fetched. */
+    private final Set<String> stretch = new HashSet<>();
+
+    private final Set<String> changedSamples = ConcurrentHashMap.newKeySet();
 
     /** These hardly change: once a session. */
     private @Nullable LabelSet labels;
@@ -65,8 +75,9 @@ final class Pull {
         outdated.add(message);
     }
 
-    /** The server said that samples changed. */
-    void samplesChanged() {
+    /** The server said that this sample changed; empty = it is not known which did. */
+    void samplesChanged(String sample) {
+        changedSamples.add(sample);
         samplesDue = true;
     }
 
@@ -114,8 +125,8 @@ final class Pull {
         long after = known.after();
         TemplateChanges page = client.templateChanges(after);
         if (page.last() < after) {
-            known.clear();
             page = client.templateChanges(0);
+            known.clear();
         }
         while (!page.templates().isEmpty() && !cancelled.getAsBoolean()) {
             known.put(page.templates(), page.upTo());
@@ -163,7 +174,7 @@ final class Pull {
         List<QueueLine> lines = new ArrayList<>();
         QueueView page;
         do {
-            page = client.queue(QueueFilter.OPEN, lines.size(), Math.min(PAGE, reach.messages() - lines.size()));
+            page = client.queue(QueueFilter.OPEN, lines.size(), Math.min(LINES, reach.messages() - lines.size()));
             lines.addAll(page.rows());
         } while (!page.rows().isEmpty() && lines.size() < reach.messages());
         return lines;
@@ -171,22 +182,34 @@ final class Pull {
 
     /**
      * A new stretch of samples, page by page; a cut line goes on where it was. Only when none of this curator's labels is
-     * still to be sent: the server's answer would be older than them.
+     * still to be sent: the server's answer would be older than them. Those that changed go at once, as one may have been
+     * withdrawn; the others stay until the whole stretch has come.
      */
     private void samples() throws ClientException {
+        Set<String> changed = Set.copyOf(changedSamples);
+        store.cache().forgetSamples(changed);
+        changedSamples.removeAll(changed);
         if (store.outbox().hasLabelling() || store.isFull()) {
             return;
         }
         if (samplesDue) {
             samplesDue = false;
             samplesFetched = 0;
-            store.cache().clearSamples();
+            stretch.clear();
         }
         while (samplesFetched < reach.samples() && !cancelled.getAsBoolean()) {
             SampleList page = client.samples(SampleState.UNLABELLED, "", "LEAST_CERTAIN_FIRST", samplesFetched, PAGE);
             follow(page.labelSet());
-            store.cache().putSamples(samplesFetched, page.samples());
-            samplesFetched = page.samples().size() < PAGE ? reach.samples() : samplesFetched + PAGE;
+            keep(page.samples());
+        }
+    }
+
+    private void keep(List<Sample> page) {
+        store.cache().putSamples(samplesFetched, page);
+        page.forEach(each -> stretch.add(each.id()));
+        samplesFetched = page.size() < PAGE ? reach.samples() : samplesFetched + PAGE;
+        if (samplesFetched >= reach.samples()) {
+            store.cache().retainSamples(stretch);
         }
     }
 }

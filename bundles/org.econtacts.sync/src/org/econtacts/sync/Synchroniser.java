@@ -118,9 +118,9 @@ public final class Synchroniser implements AutoCloseable {
         pull.changed(id);
     }
 
-    /** The server said that samples changed. */
-    public void samplesChanged() {
-        pull.samplesChanged();
+    /** The server said that a sample changed; empty = more than one. They are fetched with the next look. */
+    public void samplesChanged(String id) {
+        pull.samplesChanged(id);
     }
 
     private void work() {

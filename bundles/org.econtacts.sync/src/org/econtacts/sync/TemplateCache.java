@@ -53,12 +53,9 @@ public final class TemplateCache {
         return file.find(Cache.TEMPLATE, id).flatMap(row -> codec.read(row, Template.class));
     }
 
-    /**
-     * Whether that version may be suggested: it is the newest, and its days are not over. One that was never fetched
-     * may: the server suggested it.
-     */
+    /** Whether that version may be suggested: it is the newest that is known here, and its days are not over. */
     public boolean mayBeSuggested(String id, int version, Audience reader, LocalDate day) {
-        return find(id).map(newest -> newest.version() <= version && newest.fits(reader, day))
-                .orElse(true);
+        return find(id).filter(newest -> newest.version() <= version && newest.fits(reader, day))
+                .isPresent();
     }
 }

@@ -44,7 +44,7 @@ final class ServerEvents implements EventStream.Listener {
         if (kept != null) {
             switch (event.kind()) {
                 case MESSAGE -> kept.messageChanged(event.id());
-                case SAMPLES -> kept.samplesChanged();
+                case SAMPLES -> kept.samplesChanged(event.id());
                 default -> {
                     // fetched with the rest
                 }

@@ -1,7 +1,5 @@
 package org.econtacts.sync.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,20 +23,14 @@ final class CacheDatabase implements AutoCloseable {
                     + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
     private static final String COLUMNS = "SELECT kind, id, rank, office, data, seal FROM item ";
 
-    private static final long COMPACT_BYTES = 32 << 20;
-
-    private final Path file;
     private final Connection connection;
     private final RowSeal seal;
-    private final long compactAt;
-
     /**
      * @param file without its suffix
      * @param system H2's name of the file system, with its colon
      * @param readOnly whether not a byte is written, not even to open it
      */
     CacheDatabase(Path file, Keys keys, String system, boolean readOnly) throws SQLException {
-        this.file = file.resolveSibling(file.getFileName() + ".mv.db");
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:" + system + file.toAbsolutePath().toString().replace(";", "\\;") + OPTIONS
                 + (readOnly ? ";ACCESS_MODE_DATA=r" : ""));
@@ -46,7 +38,6 @@ final class CacheDatabase implements AutoCloseable {
         source.setPassword(keys.cache() + " " + keys.cache());
         connection = source.getConnection();
         seal = new RowSeal(keys.rows());
-        compactAt = Math.max(COMPACT_BYTES, 2 * size());
         try (Statement statement = connection.createStatement()) {
             if (!readOnly) {
                 statement.execute(
@@ -117,6 +108,13 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
+    /** All sound rows. */
+    List<CacheRow> list() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS)) {
+            return rows(select);
+        }
+    }
+
     private List<CacheRow> rows(PreparedStatement select) throws SQLException {
         List<CacheRow> rows = new ArrayList<>();
         try (ResultSet found = select.executeQuery()) {
@@ -141,26 +139,12 @@ final class CacheDatabase implements AutoCloseable {
         return bytes == null ? new byte[0] : bytes;
     }
 
-    /** A file that has grown, since nothing in it is written over, is written anew. */
     @Override
     public void close() throws SQLException {
         connection.setAutoCommit(true);
         try (connection;
                 Statement statement = connection.createStatement()) {
-            statement.execute(size() > COMPACT_BYTES ? "SHUTDOWN COMPACT" : "SHUTDOWN");
-        }
-    }
-
-    /** Whether it has grown so much that it should be closed and opened again. */
-    boolean isDueForCompacting() {
-        return size() > compactAt;
-    }
-
-    private long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
+            statement.execute("SHUTDOWN");
         }
     }
 }

@@ -3,10 +3,13 @@ package org.econtacts.sync.internal;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,12 @@ public final class CacheFile implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(CacheFile.class.getName());
     private static final String NAME = "cache";
+    private static final String FRESH = "cache-new";
+    private static final String SUFFIX = ".mv.db";
+    private static final String ASIDE = ".damaged";
+
+    /** Since nothing in it is written over, it grows with every change until it is written anew. */
+    private static final long COMPACT_BYTES = 32 << 20;
 
     private final Path folder;
     private final Keys keys;
@@ -38,6 +47,10 @@ public final class CacheFile implements AutoCloseable {
             Thread.ofPlatform().daemon().name("econtacts-cache").factory());
     private volatile boolean rebuilt;
     private @Nullable CacheDatabase database;
+    private long compactAt = COMPACT_BYTES;
+    /** How long the file was when the database last did what it was asked for; 0 = nothing yet. */
+    private long soundBytes;
+
     private boolean givenUp;
     /** The full disk lets it be read only. */
     private boolean readOnly;
@@ -48,7 +61,7 @@ public final class CacheFile implements AutoCloseable {
         this.keys = keys;
         this.disk = disk;
         this.ballast = ballast;
-        file = folder.resolve(NAME + ".mv.db");
+        file = folder.resolve(NAME + SUFFIX);
         run(open -> true, false);
     }
 
@@ -86,6 +99,66 @@ public final class CacheFile implements AutoCloseable {
     private void takeAway(Work<Boolean> work) {
         if (!write(work)) {
             CompletableFuture.runAsync(this::drop, owner).join();
+        }
+    }
+
+    /** Leaves nothing in the files of what was taken away, nor a file that was set aside. */
+    public void erase() {
+        CompletableFuture.runAsync(this::rewrite, owner).join();
+        eraseAside(Instant.MAX);
+    }
+
+    /**
+     * Writes the file anew beside the old one, with nothing in it but what is to be found. H2's own compacting is not
+     * used: where the disk is full it can bring back what was taken away.
+     */
+    private void rewrite() {
+        CacheDatabase old = database;
+        if (old == null || isReadOnly()) {
+            return;
+        }
+        Path fresh = folder.resolve(FRESH + SUFFIX);
+        try {
+            Files.deleteIfExists(fresh);
+            try (CacheDatabase to = new CacheDatabase(folder.resolve(FRESH), keys, disk.database(), false)) {
+                to.change(old.list(), List.of());
+            }
+            shut();
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "the cache stays as it is", e);
+            deleteQuietly(fresh);
+        }
+        soundBytes = 0;
+        compactAt = Math.max(COMPACT_BYTES, 2 * size());
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "it stays until the next time", e);
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Deletes a file that was set aside, if what stands in it is older than that. */
+    public void eraseAside(Instant time) {
+        Path aside = folder.resolve(NAME + ASIDE);
+        try {
+            if (Files.exists(aside)
+                    && Files.getLastModifiedTime(aside).toInstant().isBefore(time)) {
+                Files.delete(aside);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the damaged cache stays: {0}", e.getMessage());
         }
     }
 
@@ -152,17 +225,30 @@ public final class CacheFile implements AutoCloseable {
         try {
             CacheDatabase open = open();
             T done = work.on(open);
-            if (open.isDueForCompacting()) {
-                shut();
+            soundBytes = size();
+            if (soundBytes > compactAt) {
+                rewrite();
             }
             return Optional.of(done);
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the cache is opened anew: {0}", e.getMessage());
             shut();
             if (isWritingRefused(e)) {
+                cutTail();
                 ballast.give();
             }
             return Optional.empty();
+        }
+    }
+
+    /** With a half written tail H2 would open at an older state, and show again what was taken away. */
+    private void cutTail() {
+        if (soundBytes > 0 && size() > soundBytes) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(soundBytes);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the cache keeps a half written tail: {0}", e.getMessage());
+            }
         }
     }
 
@@ -189,7 +275,7 @@ public final class CacheFile implements AutoCloseable {
         shut();
         try {
             if (Files.exists(file)) {
-                Files.move(file, folder.resolve(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, folder.resolve(NAME + ASIDE), StandardCopyOption.REPLACE_EXISTING);
                 rebuilt = true;
             }
             return true;
@@ -213,7 +299,12 @@ public final class CacheFile implements AutoCloseable {
 
     @Override
     public void close() {
-        owner.execute(this::shut);
+        owner.execute(() -> {
+            if (size() > COMPACT_BYTES) {
+                rewrite();
+            }
+            shut();
+        });
         owner.shutdown();
         try {
             owner.awaitTermination(10, TimeUnit.SECONDS);
