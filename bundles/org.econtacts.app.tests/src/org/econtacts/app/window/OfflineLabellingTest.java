@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.model.Sample;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.protocol.LabelOrder;
 import org.econtacts.protocol.SampleList;
@@ -113,6 +117,22 @@ class OfflineLabellingTest {
         bot.label("labelling-progress").waitFor(String.valueOf(LABELS + 2));
         bot.screenshot("labelling-off-line");
         assertEquals(0, samples(SampleState.LABELLED).labelled());
+        choose("samples-order", SampleOrder.ANALYSERS_DISAGREE.ordinal());
+        bot.button("state-action").waitUntil("the order that can be had", button -> button.isVisible());
+        bot.screenshot("labelling-order-off-line");
+        bot.button("state-action").click();
+        day.ui()
+                .waitFor(
+                        "the samples on this machine",
+                        () -> bot.isShown("samples")
+                                && bot.table("samples").rows().size() >= KEPT - LABELS);
+    }
+
+    private static void choose(String combo, int row) {
+        day.bot().widget(Combo.class, combo).use(widget -> {
+            widget.select(row < 0 ? widget.getItemCount() + row : row);
+            widget.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     @Test
@@ -249,10 +269,7 @@ class OfflineLabellingTest {
                 other.label(each.id(), LabelOrder.of(0, SampleState.LABELLED, said));
             }
         }
-        bot.widget(org.eclipse.swt.widgets.Combo.class, "samples-view").use(combo -> {
-            combo.select(combo.getItemCount() - 2);
-            combo.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
-        });
+        choose("samples-view", -2);
         day.ui()
                 .waitFor(
                         "a disagreement",

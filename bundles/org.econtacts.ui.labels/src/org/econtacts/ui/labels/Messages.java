@@ -198,4 +198,6 @@ public class Messages {
     public String doubts_none;
     public String doubts_none_detail;
     public String keys_doubts;
+    public String offline_order_title;
+    public String offline_order_detail;
 }

@@ -1,10 +1,12 @@
 package org.econtacts.server.internal.labels;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.model.Backing;
+import org.econtacts.model.Intent;
 import org.econtacts.model.Label;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Mark;
@@ -78,8 +80,15 @@ final class LabelResults {
     private String title(String intent, Sentences sentences) {
         return labelSet.get()
                 .find(intent)
+                .or(() -> former(intent))
                 .map(known -> known.title(sentences.language().getLanguage()))
                 .orElse(intent);
+    }
+
+    private Optional<Intent> former(String intent) {
+        return labels.formerIntents().stream()
+                .filter(each -> each.id().equals(intent))
+                .findFirst();
     }
 
     /**

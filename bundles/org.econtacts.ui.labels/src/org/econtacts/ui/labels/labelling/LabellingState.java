@@ -2,6 +2,7 @@ package org.econtacts.ui.labels.labelling;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
 import org.econtacts.ui.labels.Messages;
 import org.econtacts.ui.widgets.StatePane;
@@ -23,7 +24,16 @@ final class LabellingState {
     Control show() {
         Messages texts = words.texts();
         Exception failure = model.failure();
-        if (failure != null) {
+        if (failure != null
+                && model.counts().isOffline()
+                && model.filter().order() != SampleOrder.LEAST_CERTAIN_FIRST) {
+            pane.say(
+                    "warning-large",
+                    texts.offline_order_title,
+                    texts.offline_order_detail,
+                    texts.order_least_certain,
+                    () -> model.sort(SampleOrder.LEAST_CERTAIN_FIRST));
+        } else if (failure != null) {
             pane.say("warning-large", texts.failed_title, words.why(failure), texts.retry, model::reload);
         } else if (!model.isLoaded()) {
             pane.progress(texts.loading, texts.loading_detail);

@@ -38,8 +38,14 @@ final class Sighting {
         model = list.model();
     }
 
-    /** What a decision made now was made on. */
-    Step.Seen seen() {
-        return new Step.Seen(isBlind(), order, probability, labelSet, isBlind() ? null : model);
+    /**
+     * What a decision made now was made on. What a search found is no fair draw of its queue; and who asked for texts about
+     * an intent knows what the engine holds them for.
+     */
+    Step.Seen seen(SampleFilter filter) {
+        boolean narrow = filter.isNarrow();
+        boolean hidden = isBlind() && filter.intent().isEmpty();
+        return new Step.Seen(
+                hidden, narrow ? null : order, narrow ? null : probability, labelSet, hidden ? null : model);
     }
 }

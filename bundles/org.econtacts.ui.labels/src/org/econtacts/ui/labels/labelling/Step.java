@@ -50,14 +50,14 @@ sealed interface Step {
      * What the curator saw when deciding.
      *
      * @param blind whether the engine's choices were hidden
-     * @param order of the list
+     * @param order of the list; null = found by a search
      * @param probability with which that list picks a sample; null = not known
      * @param labelSet version of the label set; empty = not known
      * @param model version of the model whose choices were shown; null = none was shown, or it is not known
      */
     record Seen(
             boolean blind,
-            SampleOrder order,
+            @Nullable SampleOrder order,
             @Nullable Double probability,
             String labelSet,
             @Nullable String model) {}
