@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +111,7 @@ class OperationJournalTest {
         assertEquals(List.of("end"), read(file));
     }
 
-    /** A flipped bit costs the record that it is in, or when it is a record's length those after it: never a wrong text. */
+    /** A flipped bit costs the record that it is in, or all when it is in the header of the file: never a wrong text. */
     @Test
     void aFlippedBitIsNoticedAndWhatCanBeReadIsKept() throws IOException {
         byte[] sound = Files.readAllBytes(filled());
@@ -124,11 +126,28 @@ class OperationJournalTest {
                 assertArrayEquals(bytes, Files.readAllBytes(journal.damaged().orElseThrow()));
                 List<String> found = texts(journal);
                 assertTrue(all().containsAll(found));
-                int before = recordsBefore(sound, place);
-                assertTrue(found.containsAll(all().subList(0, before)), "flip at " + place + " lost what was before");
+                List<String> left = all();
+                left.subList(recordsBefore(sound, place), place < 24 ? RECORDS : recordsBefore(sound, place) + 1)
+                        .clear();
+                assertEquals(left, found, "flip at " + place);
                 journal.append(records("new"));
             }
             assertTrue(read(copy).contains("new"));
+        }
+    }
+
+    @Test
+    void aLengthThatIsWrongCostsItsRecordOnly() throws IOException {
+        byte[] sound = Files.readAllBytes(filled());
+        int position = 24;
+        for (int record = 0; record < RECORDS; record++) {
+            byte[] bytes = sound.clone();
+            bytes[position + 1 + record % 3] ^= (byte) (1 << record % 8);
+            Path copy = Files.write(folder.resolve("length-" + record), bytes);
+            List<String> left = all();
+            left.remove(record);
+            assertEquals(left, read(copy));
+            position += RecordCipher.PREFIX_BYTES + RecordCipher.length(sound, position);
         }
     }
 
@@ -157,7 +176,9 @@ class OperationJournalTest {
     }
 
     private static List<String> all() {
-        return IntStream.range(0, RECORDS).mapToObj(OperationJournalTest::text).toList();
+        return IntStream.range(0, RECORDS)
+                .mapToObj(OperationJournalTest::text)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whole records that end before that byte; none when it is in the header. */

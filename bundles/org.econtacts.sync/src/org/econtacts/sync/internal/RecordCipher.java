@@ -62,14 +62,16 @@ final class RecordCipher {
         return length < LEAST_BYTES || length > bytes.length - position - PREFIX_BYTES ? -1 : length;
     }
 
-    /** Opens the record whose prefix is at this position; empty when it is damaged or belongs elsewhere. */
+    /** Whether the checksum of the record whose prefix is at this position is right. */
+    static boolean isWhole(byte[] bytes, int position, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, position + PREFIX_BYTES, length);
+        return (int) sum.getValue() == ByteBuffer.wrap(bytes).getInt(position + 4);
+    }
+
+    /** Opens the record whose prefix is at this position; empty when it was altered or belongs elsewhere. */
     Optional<byte[]> open(byte[] bytes, int position, int length, long place) {
         int start = position + PREFIX_BYTES;
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, start, length);
-        if ((int) sum.getValue() != ByteBuffer.wrap(bytes).getInt(position + 4)) {
-            return Optional.empty();
-        }
         byte[] nonce = Arrays.copyOfRange(bytes, start, start + NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, nonce, place, bytes, start + NONCE_BYTES, length - NONCE_BYTES);
     }
