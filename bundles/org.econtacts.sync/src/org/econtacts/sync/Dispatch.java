@@ -38,14 +38,17 @@ final class Dispatch {
     private final Outbox outbox;
     private final Cache cache;
     private final EContactsClient client;
+    private final Runnable answered;
     private final JsonCodec codec = new JsonCodec();
     private final DecisionResults results = new DecisionResults();
     private final LabelNews labelNews = new LabelNews();
 
-    Dispatch(LocalStore store, EContactsClient client) {
+    /** @param answered told that the server is there, before what it answered is noted */
+    Dispatch(LocalStore store, EContactsClient client, Runnable answered) {
         outbox = store.outbox();
         cache = store.cache();
         this.client = client;
+        this.answered = answered;
     }
 
     DecisionResults results() {
@@ -64,6 +67,7 @@ final class Dispatch {
         }
         try {
             tell(operation);
+            answered.run();
             outbox.done(operation);
             return Outcome.SETTLED;
         } catch (RefusedException e) {
@@ -129,6 +133,7 @@ final class Dispatch {
     }
 
     private Outcome settle(List<Operation> sent, LabelBatch batch, LabelAnswers answers) throws IOException {
+        answered.run();
         Outcome worst = Outcome.SETTLED;
         for (int i = 0; i < sent.size(); i++) {
             LabelAnswers.Answer answer = answers.answers().get(i);

@@ -200,6 +200,9 @@ final class Pull {
         while (samplesFetched < reach.samples() && !cancelled.getAsBoolean()) {
             SampleList page = client.samples(SampleState.UNLABELLED, "", "LEAST_CERTAIN_FIRST", samplesFetched, PAGE);
             follow(page.labelSet());
+            if (samplesFetched == 0) {
+                count(page);
+            }
             keep(page.samples());
         }
     }
@@ -211,5 +214,11 @@ final class Pull {
         if (samplesFetched >= reach.samples()) {
             store.cache().retainSamples(stretch);
         }
+    }
+
+    /** Off line it is still known how far the labelling is. */
+    private void count(SampleList page) throws ClientException {
+        long all = client.samples(null, "", "OLDEST_FIRST", 0, 1).total();
+        store.cache().put(new Cache.SampleHead(page.labelled(), all, page.labelSet(), page.model()));
     }
 }

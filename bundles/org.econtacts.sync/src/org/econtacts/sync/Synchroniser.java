@@ -81,7 +81,7 @@ public final class Synchroniser implements AutoCloseable {
         this.store = store;
         this.account = account;
         this.settings = settings;
-        dispatch = new Dispatch(store, client);
+        dispatch = new Dispatch(store, client, this::answered);
         push = new Push(store.outbox(), account, dispatch, () -> closed);
         pull = new Pull(client, store, new Pull.Reach(settings.messages(), settings.samples()), () -> closed);
         forgetOutbox = store.outbox().listen(this::outboxChanged);
@@ -188,6 +188,11 @@ public final class Synchroniser implements AutoCloseable {
             over(Outcome.LATER);
         }
         store.cache().expire();
+    }
+
+    /** Nobody should see that all is sent and the server away. */
+    private void answered() {
+        line = Line.ONLINE;
     }
 
     private synchronized void progressed() {

@@ -35,11 +35,7 @@ class OfflineStoreTest {
     private static OfflineDay day;
 
     @RegisterExtension
-    static final AfterTestExecutionCallback PICTURE = context -> {
-        if (context.getExecutionException().isPresent()) {
-            day.bot().screenshot("failed-" + context.getRequiredTestMethod().getName());
-        }
-    };
+    static final AfterTestExecutionCallback PICTURE = OfflineDay.pictureOfFailure(() -> day);
 
     @BeforeAll
     static void begin() throws Exception {
@@ -58,31 +54,31 @@ class OfflineStoreTest {
     @Test
     @Order(1)
     void aTeamLeadSeesTheLastFiguresWithTheirTime() throws Exception {
-        QueueLine line = day.pick();
-        day.accept(line);
-        day.awaitWaiting(0);
-        day.showAll();
+        QueueLine line = day.window().pick();
+        day.window().accept(line);
+        day.window().awaitWaiting(0);
+        day.window().showAll();
         WorkbenchBot bot = day.bot();
         bot.pressShortcut("CTRL+2");
         day.ui().waitFor("figures", () -> !bot.table("table-time").rows().isEmpty());
         assertFalse(bot.isShown("acceptance-age"));
         var rows = bot.table("table-time").rows();
         day.takeServerAway();
-        day.awaitOffLine();
+        day.window().awaitOffLine();
         bot.button("acceptance-age");
         assertEquals(rows, bot.table("table-time").rows());
         bot.screenshot("team-lead-off-line");
         day.bringServerBack();
-        day.awaitOnLine();
+        day.window().awaitOnLine();
         day.ui().waitFor("new figures", () -> !bot.isShown("acceptance-age"));
         bot.pressShortcut("CTRL+1");
-        day.awaitQueue();
+        day.window().awaitQueue();
     }
 
     @Test
     @Order(2)
     void aDamagedStoreIsMovedAsideAndFetchedAnew() throws Exception {
-        day.closeWindow();
+        day.window().close();
         damage(day.folder().resolve("cache.mv.db"));
         day.openWindow();
         day.signIn(OfflineDay.ACCOUNT);
@@ -106,7 +102,7 @@ class OfflineStoreTest {
     @Test
     @Order(3)
     void aDamagedJournalIsSaidWithTheNameOfWhatIsKeptAside() throws Exception {
-        day.closeWindow();
+        day.window().close();
         Path journal = day.folder().resolve("outbox.journal");
         Files.write(journal, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         day.openWindow();
@@ -122,30 +118,30 @@ class OfflineStoreTest {
     @Test
     @Order(4)
     void aFullDiskIsSaidAndNothingIsTakenForKept() throws Exception {
-        day.closeWindow();
+        day.window().close();
         try (FullDisk disk = FullDisk.at(day.folder())) {
             disk.fill();
             day.openWindow();
             day.signIn(OfflineDay.ACCOUNT);
             WorkbenchBot bot = day.bot();
             bot.label("warning-full-words");
-            day.awaitOnLine();
-            QueueLine told = day.pick();
-            day.accept(told);
+            day.window().awaitOnLine();
+            QueueLine told = day.window().pick();
+            day.window().accept(told);
             assertEquals(1, day.decisions(told, DecisionKind.ACCEPTED), "the server was told at once");
-            assertTrue(day.operations().isEmpty());
+            assertTrue(day.window().operations().isEmpty());
             bot.label("warning-full-words");
             bot.screenshot("full-disk-on-line");
             day.takeServerAway();
-            day.awaitOffLine();
-            QueueLine line = day.pick();
-            day.tryToAccept(line);
+            day.window().awaitOffLine();
+            QueueLine line = day.window().pick();
+            day.window().tryToAccept(line);
             bot.button("notice");
-            day.ui().waitFor("the message open again", () -> day.isAtHand(line) || reopen(line));
+            day.ui().waitFor("the message open again", () -> day.window().isAtHand(line) || reopen(line));
             bot.pressShortcut("E");
             bot.styledText("answer-editor").moveCaretToEnd().typeText(" Bien");
-            bot.label("status-draft").waitFor(day.isFrench() ? "disque est plein" : "disk is full");
-            assertTrue(day.operations().isEmpty());
+            bot.label("status-draft").waitFor(day.window().isFrench() ? "disque est plein" : "disk is full");
+            assertTrue(day.window().operations().isEmpty());
             bot.screenshot("full-disk");
             disk.free();
             day.ui().waitFor("no warning", MOMENT_MILLIS, () -> !bot.isShown("warning-full"));
@@ -153,13 +149,13 @@ class OfflineStoreTest {
                     .waitFor(
                             "the draft on disk",
                             MOMENT_MILLIS,
-                            () -> !day.operations().isEmpty());
+                            () -> !day.window().operations().isEmpty());
             bot.pressShortcut("CTRL+ENTER");
-            day.awaitWaiting(1);
+            day.window().awaitWaiting(1);
             day.bringServerBack();
-            day.awaitWaiting(0);
+            day.window().awaitWaiting(0);
             assertEquals(1, day.decisions(line, DecisionKind.EDITED));
-            day.closeWindow();
+            day.window().close();
         }
         day.openWindow();
         day.signIn(OfflineDay.ACCOUNT);
@@ -169,16 +165,17 @@ class OfflineStoreTest {
     @Test
     @Order(5)
     void whereNothingCanBeKeptThatIsSaidAndTheServerIsTold() throws Exception {
-        QueueLine line = day.pick();
-        day.closeWindow();
+        QueueLine line = day.window().pick();
+        day.window().close();
         try (FileChannel door = FileChannel.open(day.folder().resolve("lock"), StandardOpenOption.WRITE);
                 FileLock other = door.lock()) {
             assertTrue(other.isValid());
             day.openWindow();
             day.signIn(OfflineDay.ACCOUNT);
             WorkbenchBot bot = day.bot();
-            bot.label("warning-nothing-kept-words").waitFor(day.isFrench() ? "Une autre fenêtre" : "Another window");
-            day.show(line);
+            bot.label("warning-nothing-kept-words")
+                    .waitFor(day.window().isFrench() ? "Une autre fenêtre" : "Another window");
+            day.window().show(line);
             day.ui()
                     .waitFor(
                             "an answer",
@@ -192,7 +189,7 @@ class OfflineStoreTest {
     }
 
     private static boolean reopen(QueueLine line) {
-        day.show(line);
-        return day.isAtHand(line);
+        day.window().show(line);
+        return day.window().isAtHand(line);
     }
 }

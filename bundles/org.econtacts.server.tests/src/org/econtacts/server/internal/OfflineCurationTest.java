@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.econtacts.client.ClientException;
 import org.econtacts.model.Intent;
 import org.econtacts.model.Label;
@@ -124,6 +125,33 @@ class OfflineCurationTest {
         return server.store.labels().labels(sample).stream()
                 .map(label -> label.mark().state() + " " + label.mark().labels())
                 .toList();
+    }
+
+    @Test
+    void theServerIsNotAwayAnyMoreOnceAllLabelsAreThere() throws Exception {
+        goOffline();
+        for (Sample each : work.samples(TO_LABEL, 0, 20).samples()) {
+            label(each, "vat-return");
+        }
+        List<Boolean> away = new CopyOnWriteArrayList<>();
+        Runnable end = curator.synchroniser().listen(() -> {
+            if (work.unsent() == 0) {
+                away.add(work.isOffline());
+            }
+        });
+        comeBack();
+        curator.await(() -> !away.isEmpty());
+        end.run();
+        assertFalse(away.contains(true), away.toString());
+        assertEquals(20, work.samples(TO_LABEL, 0, 1).labelled());
+    }
+
+    @Test
+    void howFarTheLabellingIsIsKnownWithoutEverHavingLookedAtIt() throws Exception {
+        goOffline();
+        SampleList kept = work.samples(TO_LABEL, 0, 1);
+        assertEquals(0, kept.labelled());
+        assertEquals(all, work.all(kept));
     }
 
     @Test

@@ -44,7 +44,8 @@ final class WaitingSheet {
         shell.setLayout(new FillLayout());
         Composite page = new Composite(shell, SWT.NONE);
         page.setBackground(Palette.PAPER);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        // FORCE would take the colours of the table's cells
+        page.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 22;
         layout.marginHeight = 18;
@@ -64,6 +65,7 @@ final class WaitingSheet {
         buttons.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, true, false));
         discard = button(buttons, FlatButton.Look.SECONDARY, texts.waiting_discard, "waiting-discard", this::discard);
         again = button(buttons, FlatButton.Look.SECONDARY, texts.waiting_again, "waiting-again", this::again);
+        again.setLayoutData(new GridData());
         button(buttons, FlatButton.Look.PRIMARY, texts.action_close, "waiting-close", shell::close);
     }
 
@@ -74,6 +76,7 @@ final class WaitingSheet {
     /** Shows it until it is closed; it follows what changes. */
     void open(Synchroniser synchroniser) {
         fill();
+        table.fit();
         show(table.selected());
         Runnable end = synchroniser.listen(() -> {
             if (!shell.isDisposed()) {
@@ -101,8 +104,9 @@ final class WaitingSheet {
     private void show(@Nullable Operation row) {
         discard.text(model.discardWords(row));
         discard.setEnabled(row != null);
-        discard.getParent().requestLayout();
         again.setEnabled(row != null && model.work().canSendAgain(row));
+        offerAgain(row == null || !row.kind().isLabelling());
+        discard.requestLayout();
         if (row == null) {
             sides.nothing(texts.waiting_none);
             return;
@@ -114,6 +118,17 @@ final class WaitingSheet {
                     () -> model.work().now(row),
                     now -> showNow(row, now.orElse(null)),
                     e -> showMeanwhile(row, texts.waiting_unknown));
+        }
+    }
+
+    /** A label is not an answer that could go out once more. */
+    private void offerAgain(boolean offered) {
+        again.setVisible(offered);
+        if (again.getLayoutData() instanceof GridData data) {
+            data.exclude = !offered;
+        }
+        if (again.getParent().getLayout() instanceof GridLayout line) {
+            line.numColumns = offered ? 3 : 2;
         }
     }
 

@@ -19,7 +19,8 @@ import org.econtacts.ui.widgets.CutCells;
 /** The list of what is not with the server, oldest first. */
 final class WaitingTable {
 
-    private static final int HEIGHT = 170;
+    private static final int LEAST_ROWS = 5;
+    private static final int MOST_ROWS = 10;
     private static final int STATE = 3;
     private static final int[] WIDTHS = {150, 430, 130, 170};
 
@@ -44,9 +45,7 @@ final class WaitingTable {
             column.setWidth(WIDTHS[i]);
         }
         about = new CutCells(table, table.getColumn(1));
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = HEIGHT;
-        table.setLayoutData(data);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Access.name(table, texts.waiting_title);
         table.addListener(SWT.Selection, e -> chosen.accept(selected()));
     }
@@ -67,6 +66,14 @@ final class WaitingTable {
         }
         if (before == null || !Objects.equals(before, selected())) {
             chosen.accept(selected());
+        }
+    }
+
+    /** Asks for room for what there is now, as far as the window has any. */
+    void fit() {
+        if (table.getLayoutData() instanceof GridData data) {
+            int seen = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS);
+            data.heightHint = table.getHeaderHeight() + seen * table.getItemHeight();
         }
     }
 

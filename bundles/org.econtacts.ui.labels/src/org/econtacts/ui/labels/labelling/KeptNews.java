@@ -23,19 +23,21 @@ final class KeptNews {
     }
 
     /**
-     * Tells from now on, on the UI thread.
+     * Tells now and from now on, on the UI thread.
      *
      * @return ends it
      */
     Runnable follow(Synchroniser synchroniser, Display display, Consumer<Standing> told) {
-        return synchroniser.listen(() -> {
+        Runnable tell = () -> {
             if (due.compareAndSet(false, true) && !display.isDisposed()) {
                 display.asyncExec(() -> {
                     due.set(false);
                     tasks.quietly(samples::standing, told, e -> {});
                 });
             }
-        });
+        };
+        tell.run();
+        return synchroniser.listen(tell);
     }
 
     /** What became of labels made with an older label set, in one sentence each; none = nothing to say. */
