@@ -73,7 +73,7 @@ final class ScopeBench {
             accuracy[fold] = 100 * report.accuracy();
         }
         System.out.printf(
-                ROW, title, "AUROC " + Fold.of(auroc, "%.4f") + "; accuracy in scope " + Fold.of(accuracy, "%.1f"));
+                ROW, title, "AUROC " + Fold.of(auroc, 1, "%.4f") + "; accuracy in scope " + Fold.of(accuracy, 100, "%.1f"));
     }
 
     private EvaluationReport run(int fold, List<LabelledText> all, Predicate<LabelledText> learnt) {
@@ -114,7 +114,8 @@ final class ScopeBench {
         /** Quantiles of t at 97.5 % for one degree of freedom and more. */
         private static final double[] T = {12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26};
 
-        static String of(double[] values, String format) {
+        /** @param most what none can exceed */
+        static String of(double[] values, double most, String format) {
             double mean = Arrays.stream(values).average().orElse(Double.NaN);
             double square = Arrays.stream(values)
                     .map(value -> (value - mean) * (value - mean))
@@ -124,7 +125,7 @@ final class ScopeBench {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             String line = format + " (" + format + " to " + format + "; folds " + format + " to " + format + ")";
-            return String.format(Locale.ROOT, line, mean, mean - half, mean + half, sorted[0], sorted[freedom]);
+            return String.format(Locale.ROOT, line, mean, Math.max(0, mean - half), Math.min(most, mean + half), sorted[0], sorted[freedom]);
         }
     }
 }

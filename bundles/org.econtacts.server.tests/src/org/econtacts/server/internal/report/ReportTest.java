@@ -76,12 +76,16 @@ class ReportTest {
             assertFalse(plot.getDocumentElement().getAttribute("aria-label").isEmpty());
             plots++;
         }
-        assertEquals(2, plots);
+        assertEquals(3, plots);
     }
 
     @Test
-    void aBarStandsForEveryBinThatHasCases() {
-        assertEquals(3, page(Locale.ENGLISH).split("class=\"bar\"", -1).length - 1);
+    void aBarStandsForEveryBinThatHasCasesAndForEveryConfusedPair() {
+        String page = page(Locale.ENGLISH);
+
+        assertEquals(3 + 1, page.split("class=\"bar\"", -1).length - 1);
+        assertEquals(3, page.split("class=\"whisker\"", -1).length - 1);
+        assertTrue(page.contains("50.0\u00A0%</text>"), page);
     }
 
     @Test

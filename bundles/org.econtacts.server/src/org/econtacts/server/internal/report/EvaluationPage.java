@@ -2,6 +2,7 @@ package org.econtacts.server.internal.report;
 
 import java.util.List;
 import org.econtacts.analysis.measure.CalibrationError;
+import org.econtacts.analysis.measure.Interval;
 import org.econtacts.analysis.measure.RiskCoverage;
 import org.econtacts.server.internal.http.Sentences;
 import org.econtacts.suggest.ColdStartReport;
@@ -18,9 +19,9 @@ public final class EvaluationPage {
             table{border-collapse:collapse}td,th{padding:.25rem .9rem .25rem 0;border-bottom:1px solid var(--line);text-align:left}
             td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
             .plots{display:flex;flex-wrap:wrap;gap:1.5rem}figure{margin:0;flex:1 1 24rem}figcaption{color:var(--soft)}
-            svg{width:100%;height:auto}svg text{font-size:12px;fill:var(--soft)}
+            svg{width:100%;height:auto}svg text{font-size:12px;fill:var(--soft)}svg .count{font-size:9px}
             .grid{stroke:var(--line)}.bar{fill:var(--bar)}.dot{fill:var(--curve)}
-            .diagonal{stroke:var(--soft);stroke-dasharray:5 4}.curve{fill:none;stroke:var(--curve);stroke-width:2}
+            .whisker{stroke:var(--curve)}.diagonal{stroke:var(--soft);stroke-dasharray:5 4}.curve{fill:none;stroke:var(--curve);stroke-width:2}
             """;
 
     private final Sentences sentences;
@@ -40,7 +41,11 @@ public final class EvaluationPage {
                 + (report.texts() > 0 ? plots(report) : "")
                 + (report.confusions().isEmpty()
                         ? ""
-                        : heading("evaluate.page.confusions") + confusions(report.confusions()))
+                        : heading("evaluate.page.confusions")
+                                + figure(
+                                        new ConfusionChart(sentences).draw(report.confusions()),
+                                        "evaluate.page.confusions.what")
+                                + confusions(report.confusions()))
                 + times(report.timing(), report.modelBytes()));
     }
 
@@ -148,11 +153,19 @@ public final class EvaluationPage {
             }
         }
         chart.diagonal();
-        bins.stream().filter(bin -> bin.cases() > 0).forEach(bin -> chart.dot(bin.confidence(), bin.right()));
+        bins.stream().filter(bin -> bin.cases() > 0).forEach(bin -> mark(chart, bin));
         return chart.draw(
                 sentences.say("evaluate.page.reliability"),
                 sentences.say("evaluate.page.claimed"),
                 sentences.say("evaluate.page.right"));
+    }
+
+    /** A bar of three cases must not look as certain as one of three hundred. */
+    private void mark(UnitChart chart, CalibrationError.Bin bin) {
+        Interval interval = Interval.wilson(Math.round(bin.right() * bin.cases()), bin.cases());
+        chart.whisker(bin.confidence(), interval.low(), interval.high());
+        chart.dot(bin.confidence(), bin.right());
+        chart.count(bin.low(), bin.high(), numbers.count(bin.cases()));
     }
 
     private String said(CalibrationError.Bin bin) {

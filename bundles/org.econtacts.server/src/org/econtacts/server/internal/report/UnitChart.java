@@ -12,8 +12,8 @@ final class UnitChart {
     private static final int HEIGHT = 340;
     private static final int LEFT = 64;
     private static final int BOTTOM = 48;
-    private static final int TOP = 14;
-    private static final int RIGHT = 16;
+    private static final int TOP = 24;
+    private static final int RIGHT = 24;
     private static final int TICKS = 5;
 
     private final double top;
@@ -31,6 +31,20 @@ final class UnitChart {
         shapes.append(svg(
                 "<rect class=\"bar\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
                 x(from) + 1, y(height), x(to) - x(from) - 2, y(0) - y(height), Html.escaped(said)));
+    }
+
+    /** How many cases a bar stands for, above the plot. */
+    void count(double from, double to, String count) {
+        shapes.append(svg(
+                "<text class=\"count\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                x((from + to) / 2), TOP - 8, Html.escaped(count)));
+    }
+
+    /** Between which heights a bar's true one lies. */
+    void whisker(double right, double low, double high) {
+        shapes.append(svg(
+                "<line class=\"whisker\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+                x(right), y(low), x(right), y(high)));
     }
 
     void dot(double right, double up) {
