@@ -88,7 +88,27 @@ class LabelCodecTest {
                 List.of("[DELAI, REMISE]", "[Délai]", "[]"),
                 read.stream().map(sample -> sample.labels().toString()).toList());
         assertEquals(SampleState.UNLABELLED, read.get(2).state());
-        assertEquals(List.of("4 data.text", "5 annotations.result.value.choices"), refused);
+        assertEquals(List.of("10 data.text", "11 annotations.result.value.choices"), refused);
+    }
+
+    @Test
+    void ofAListThatBreaksOffTheTasksBeforeAreRead() throws IOException {
+        String cut =
+                "[{\"data\":{\"text\":\"one\"}},\n\n{\"data\":{}},\n{\"data\":{\"text\":\"two\"}},\n{\"data\":{\"te";
+        List<LabelledSample> read = read(LabelFormat.LABEL_STUDIO, cut);
+        assertEquals(
+                List.of("one", "two"), read.stream().map(LabelledSample::text).toList());
+        assertEquals(List.of("3 data.text", "5 "), refused);
+        refused.clear();
+        assertEquals(
+                1,
+                read(LabelFormat.LABEL_STUDIO, "[{\"data\":{\"text\":\"one\"}},")
+                        .size());
+        assertEquals(List.of("1 "), refused);
+        refused.clear();
+        assertEquals(0, read(LabelFormat.LABEL_STUDIO, "").size());
+        assertEquals(0, read(LabelFormat.LABEL_STUDIO, "[3, null]").size());
+        assertEquals(3, refused.size());
     }
 
     @Test

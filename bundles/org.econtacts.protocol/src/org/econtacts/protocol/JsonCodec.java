@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -160,6 +163,45 @@ public final class JsonCodec {
             throw new BadInputException("label", Fault.MISSING);
         }
         return new SampleLine(text, true, labels(node.get("label"), true));
+    }
+
+    /**
+     * Reads the members of a list one after the other; where it breaks off, those before have been told.
+     *
+     * @param taker told each member; what it refuses is told like what cannot be read
+     * @param refused told the line where the member begins
+     */
+    void readList(byte[] json, ListTaker taker, LabelCodec.Refused refused) {
+        ObjectReader members = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        long line = 1;
+        try (JsonParser parser = mapper.getFactory().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                refused.tell(line, new BadInputException("", Fault.NOT_A_LIST));
+                return;
+            }
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                line = parser.currentTokenLocation().getLineNr();
+                take(members.readTree(parser), line, taker, refused);
+            }
+        } catch (IOException e) {
+            refused.tell(line, Refusals.of(e));
+        }
+    }
+
+    private static void take(JsonNode member, long line, ListTaker taker, LabelCodec.Refused refused) {
+        try {
+            taker.take(member);
+        } catch (BadInputException e) {
+            refused.tell(line, e);
+        }
+    }
+
+    /** Takes the members of a list. */
+    @FunctionalInterface
+    interface ListTaker {
+
+        /** @throws BadInputException if it does not want this one */
+        void take(JsonNode member) throws BadInputException;
     }
 
     private JsonNode readObject(byte[] json) throws BadInputException {

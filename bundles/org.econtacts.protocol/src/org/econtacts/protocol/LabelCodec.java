@@ -43,7 +43,7 @@ public interface LabelCodec {
     interface Refused {
 
         /**
-         * @param line in the file, from 1; of a list without lines, the place in the list from 1
+         * @param line where the record begins in the file, from 1
          * @param why what is wrong
          */
         void tell(long line, BadInputException why);

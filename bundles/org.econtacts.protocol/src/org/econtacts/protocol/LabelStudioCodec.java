@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.econtacts.protocol.BadInputException.Fault;
 
 /**
  * A list of Label Studio's tasks with {@code <Choices name="intent" toName="text"/>}. Our own line travels in
@@ -63,23 +62,7 @@ final class LabelStudioCodec implements LabelCodec {
 
     @Override
     public void read(InputStream in, Taker taker, Refused refused) throws IOException {
-        JsonNode tasks;
-        try {
-            tasks = json.readAnswer(bytes(in), JsonNode.class);
-            if (!tasks.isArray()) {
-                throw new BadInputException("", Fault.NOT_A_LIST);
-            }
-        } catch (BadInputException e) {
-            refused.tell(1, e);
-            return;
-        }
-        for (int i = 0; i < tasks.size(); i++) {
-            try {
-                taker.take(sample(tasks.get(i)));
-            } catch (BadInputException e) {
-                refused.tell(i + 1L, e);
-            }
-        }
+        json.readList(bytes(in), task -> taker.take(sample(task)), refused);
     }
 
     private static byte[] bytes(InputStream in) throws IOException {
