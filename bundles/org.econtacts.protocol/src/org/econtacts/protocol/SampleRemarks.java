@@ -2,6 +2,8 @@ package org.econtacts.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.econtacts.model.Flag;
 import org.econtacts.model.SampleDoubt.Verdict;
 
 /**
@@ -16,10 +18,15 @@ public record SampleRemarks(String sample, String text, List<Note> notes, List<D
 
     /**
      * @param curator account
-     * @param text of the note
+     * @param text of the note; empty when there is only a flag
      * @param at when it was written
+     * @param flag what else was said; null = nothing
      */
-    public record Note(String curator, String text, Instant at) {}
+    public record Note(
+            String curator,
+            String text,
+            Instant at,
+            @Nullable Flag flag) {}
 
     /**
      * @param place among the doubts of the sample; names it in {@code POST /samples/{id}/doubts}

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.econtacts.model.Flag;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleDoubt.Verdict;
 import org.econtacts.model.SampleState;
@@ -86,6 +88,7 @@ class CuratorRemarksTest {
         bot.pressShortcut("N");
         bot.text("note-text").waitUntil("the focus", field -> field.isFocusControl());
         bot.text("note-text").typeText("Deux demandes, dont une pour le SIE.");
+        bot.widget(Button.class, "note-unclear").use(check -> check.setSelection(true));
         bot.screenshot("curator-note");
         bot.pressShortcut("CTRL+CR");
         bot.label("besides").waitFor("Deux demandes");
@@ -100,7 +103,7 @@ class CuratorRemarksTest {
         List<String> given = labelled(desk).getFirst().labels();
         assertEquals(List.of(sample.best().get(0).intent(), sample.best().get(2).intent()), given);
         assertTrue(Desk.ask(() -> desk.server().remarks(sample.id())).notes().stream()
-                .anyMatch(note -> note.text().startsWith("Deux demandes")));
+                .anyMatch(note -> note.text().startsWith("Deux demandes") && note.flag() == Flag.UNCLEAR_GUIDELINE));
         bot.pressShortcut("CTRL+Z");
         desk.ui().waitFor("no label", () -> labelled(desk).isEmpty());
     }

@@ -200,4 +200,5 @@ public class Messages {
     public String keys_doubts;
     public String offline_order_title;
     public String offline_order_detail;
+    public String note_unclear;
 }

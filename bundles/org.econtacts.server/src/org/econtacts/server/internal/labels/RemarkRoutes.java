@@ -2,6 +2,7 @@ package org.econtacts.server.internal.labels;
 
 import java.util.List;
 import java.util.Locale;
+import org.econtacts.model.Flag;
 import org.econtacts.model.Label;
 import org.econtacts.model.Role;
 import org.econtacts.model.Sample;
@@ -74,14 +75,20 @@ final class RemarkRoutes {
     private List<SampleRemarks.Note> notes(Sample seen, String caller) {
         boolean open = seen.state() != SampleState.UNLABELLED && seen.state() != SampleState.SKIPPED;
         return labels.labels(seen.id()).stream()
-                .filter(label -> !label.mark().note().isEmpty())
+                .filter(label -> !label.mark().note().isEmpty() || isUnclear(label))
                 .filter(label -> open || label.curator().equals(caller))
                 .map(RemarkRoutes::note)
                 .toList();
     }
 
+    /** That a text holds personal data withdraws it, and is nothing to read beside it. */
+    private static boolean isUnclear(Label label) {
+        return label.mark().flag() == Flag.UNCLEAR_GUIDELINE || label.mark().flag() == Flag.OTHER;
+    }
+
     private static SampleRemarks.Note note(Label label) {
-        return new SampleRemarks.Note(label.curator(), label.mark().note(), label.at());
+        return new SampleRemarks.Note(
+                label.curator(), label.mark().note(), label.at(), label.mark().flag());
     }
 
     private List<SampleRemarks.Doubt> doubts(Sample sample, Exchange exchange) {

@@ -44,7 +44,7 @@ final class BesidesLine extends Composite {
     void show(Besides besides) {
         String labels = besides.labels().stream().map(words::title).collect(Collectors.joining(", "));
         String also = labels.isEmpty() ? "" : LabellingWords.fill(words.texts().also_title, labels);
-        String note = besides.note().isBlank() ? "" : LabellingWords.fill(words.texts().note_pending, besides.note());
+        String note = words.pending(besides.remark());
         boolean there = !also.isEmpty() || !note.isEmpty();
         label.setText((also + (also.isEmpty() || note.isEmpty() ? "" : "\n") + note).replace("&", "&&"));
         done.setVisible(!also.isEmpty());

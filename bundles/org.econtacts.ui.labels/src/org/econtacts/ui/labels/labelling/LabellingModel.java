@@ -220,7 +220,7 @@ final class LabellingModel {
         if (shown == null) {
             return;
         }
-        Send send = new Send(shown, rows.index(), state, labels, besides.note(), sighting.seen(filter()));
+        Send send = new Send(shown, rows.index(), state, labels, besides.remark(), sighting.seen(filter()));
         besides.clear();
         if (view() == state) {
             rows.update(send.outcome());

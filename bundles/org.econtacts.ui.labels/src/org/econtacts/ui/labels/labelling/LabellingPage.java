@@ -300,8 +300,8 @@ final class LabellingPage extends Composite {
     private void writeNote() {
         Sample sample = model.rows().current();
         if (sample != null) {
-            new NoteSheet(getShell(), words).open(sample, model.besides().note(), note -> {
-                model.besides().write(note);
+            new NoteSheet(getShell(), words).open(sample, model.besides().remark(), remark -> {
+                model.besides().write(remark);
                 refresh();
                 table.setFocus();
             });

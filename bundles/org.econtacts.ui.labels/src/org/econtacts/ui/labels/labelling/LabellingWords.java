@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.RefusedException;
+import org.econtacts.model.Flag;
 import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleOrder;
 import org.econtacts.model.SampleState;
+import org.econtacts.protocol.SampleRemarks;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.labels.Messages;
 
@@ -116,6 +118,20 @@ record LabellingWords(Messages texts, Formats formats, LabelSet labels, String l
             case IOException disk -> texts.failed_disk;
             default -> texts.failed_unreachable;
         };
+    }
+
+    /** What goes with the next label besides labels; empty = nothing. */
+    String pending(Besides.Remark remark) {
+        String unclear = remark.unclear() ? texts.note_unclear : "";
+        String note = remark.note().isBlank() ? "" : fill(texts.note_pending, remark.note());
+        return note + (note.isEmpty() || unclear.isEmpty() ? "" : "\n") + unclear;
+    }
+
+    /** What a curator has remarked. */
+    String said(SampleRemarks.Note note) {
+        boolean unclear = note.flag() == Flag.UNCLEAR_GUIDELINE;
+        String words = unclear && !note.text().isBlank() ? note.text() + " (" + texts.note_unclear + ")" : note.text();
+        return fill(texts.note_said, note.curator(), words.isBlank() && unclear ? texts.note_unclear : words);
     }
 
     String number(long value) {

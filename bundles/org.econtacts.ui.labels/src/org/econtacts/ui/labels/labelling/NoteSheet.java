@@ -6,8 +6,10 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.econtacts.model.Sample;
@@ -42,8 +44,8 @@ final class NoteSheet {
         page.setLayout(layout);
     }
 
-    /** @param kept told the note when it is to be kept */
-    void open(Sample sample, String note, Consumer<String> kept) {
+    /** @param kept told the remark when it is to be kept */
+    void open(Sample sample, Besides.Remark before, Consumer<Besides.Remark> kept) {
         label(LabellingWords.quote(sample.text()));
         Composite frame = new Composite(page, SWT.BORDER);
         frame.setBackground(Palette.PAPER);
@@ -53,26 +55,33 @@ final class NoteSheet {
         Text field = Access.id(new Text(frame, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "note-text");
         field.setFont(Fonts.base());
         field.setTextLimit(LONGEST);
-        field.setText(note);
+        field.setText(before.note());
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = WIDTH;
         data.heightHint = 96;
         frame.setLayoutData(data);
         Access.name(field, words.texts().note_title);
+        Button unclear = Access.id(new Button(page, SWT.CHECK), "note-unclear");
+        unclear.setFont(Fonts.base());
+        unclear.setText(words.texts().note_unclear);
+        unclear.setSelection(before.unclear());
         label(words.texts().note_hint);
+        Runnable done = () -> keep(new Besides.Remark(field.getText().strip(), unclear.getSelection()), kept);
         FlatButton keep = Access.id(
                 new FlatButton(page, FlatButton.Look.PRIMARY)
                         .text(words.texts().note_keep)
                         .hint(words.texts().key_chosen)
-                        .onSelect(() -> keep(field, kept)),
+                        .onSelect(done),
                 "note-keep");
         keep.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, true, false));
-        field.addListener(SWT.KeyDown, e -> {
+        Listener shortcut = e -> {
             if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == SWT.CR) {
                 e.doit = false;
-                keep(field, kept);
+                done.run();
             }
-        });
+        };
+        field.addListener(SWT.KeyDown, shortcut);
+        unclear.addListener(SWT.KeyDown, shortcut);
         shell.pack();
         Rectangle area = shell.getParent().getBounds();
         shell.setLocation(
@@ -82,10 +91,9 @@ final class NoteSheet {
         field.setFocus();
     }
 
-    private void keep(Text field, Consumer<String> kept) {
-        String note = field.getText().strip();
+    private void keep(Besides.Remark remark, Consumer<Besides.Remark> kept) {
         shell.close();
-        kept.accept(note);
+        kept.accept(remark);
     }
 
     private void label(String sentence) {

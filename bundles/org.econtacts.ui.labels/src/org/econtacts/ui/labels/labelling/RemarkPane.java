@@ -77,8 +77,7 @@ final class RemarkPane extends Composite {
             heading(words.texts().notes_title);
         }
         for (SampleRemarks.Note each : model.notes()) {
-            String said = LabellingWords.fill(words.texts().note_said, each.curator(), each.text());
-            line(this, Fonts.base(), Palette.INK, said);
+            line(this, Fonts.base(), Palette.INK, words.said(each));
         }
     }
 

@@ -68,16 +68,16 @@ sealed interface Step {
         private final int row;
         private final SampleState state;
         private final List<String> labels;
-        private final String note;
+        private final Besides.Remark remark;
         private final Seen seen;
         private final String event = UUID.randomUUID().toString();
 
-        Send(Sample sample, int row, SampleState state, List<String> labels, String note, Seen seen) {
+        Send(Sample sample, int row, SampleState state, List<String> labels, Besides.Remark remark, Seen seen) {
             this.sample = sample;
             this.row = row;
             this.state = state;
             this.labels = List.copyOf(labels);
-            this.note = note;
+            this.remark = remark;
             this.seen = seen;
         }
 
@@ -107,8 +107,8 @@ sealed interface Step {
                     version,
                     leak ? SampleState.UNLABELLED : state,
                     labels,
-                    leak ? Flag.PERSONAL_DATA : null,
-                    note.isBlank() ? null : note,
+                    leak ? Flag.PERSONAL_DATA : remark.flag(),
+                    remark.note().isBlank() ? null : remark.note(),
                     seen.labelSet().isEmpty() ? null : seen.labelSet(),
                     seen.blind(),
                     seen.model(),
