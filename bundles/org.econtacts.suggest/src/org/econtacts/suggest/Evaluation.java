@@ -26,6 +26,7 @@ import org.econtacts.analysis.Tokenizer;
 import org.econtacts.model.Audience;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Message;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.model.Sender;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Template;
@@ -154,8 +155,9 @@ public final class Evaluation {
 
     private Map<String, Double> probabilities(State state, String text) {
         Intents intents = state.ensemble().intents();
-        double[] found =
-                reading(state, LocalDate.now(clock)).find(read(message(text))).probabilities();
+        double[] found = reading(state, OfficeTime.today(clock))
+                .find(read(message(text)))
+                .probabilities();
         Map<String, Double> byIntent = new HashMap<>();
         for (int place = 0; place < found.length; place++) {
             byIntent.put(place == Intents.NONE ? "" : intents.id(place), found[place]);
@@ -193,7 +195,7 @@ public final class Evaluation {
     /** All templates by the probability of their intent; those of one intent in their given order. */
     private List<Template> ranked(State state, Message message, Map<String, List<Template>> byIntent) {
         Intents intents = state.ensemble().intents();
-        return reading(state, LocalDate.now(clock)).find(read(message)).ranking(intents.size()).stream()
+        return reading(state, OfficeTime.today(clock)).find(read(message)).ranking(intents.size()).stream()
                 .flatMap(place -> byIntent.getOrDefault(intents.id(place), List.of()).stream())
                 .toList();
     }
@@ -212,7 +214,7 @@ public final class Evaluation {
     private void measure(State state, LabelledText text, EvaluationTally tally) {
         Message message = message(text.text());
         Instant now = clock.instant();
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = OfficeTime.today(clock);
         long start = System.nanoTime();
         MessageReading reading = reading(state, day);
         Finding finding = reading.find(read(message));
@@ -225,7 +227,7 @@ public final class Evaluation {
     }
 
     private SuggestionSet suggest(State state, Message message) {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = OfficeTime.today(clock);
         MessageReading reading = reading(state, day);
         Finding finding = reading.find(read(message));
         return new Suggestions(state, message, finding, reading.requests(finding, state.several()))

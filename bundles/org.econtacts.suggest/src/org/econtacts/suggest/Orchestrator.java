@@ -17,6 +17,7 @@ import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Message;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Template;
 import org.osgi.service.component.annotations.Activate;
@@ -86,7 +87,7 @@ public final class Orchestrator implements SuggestionService {
     @Override
     public SuggestionSet suggest(Message message) {
         State now = state;
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = OfficeTime.today(clock);
         MessageReading reading = new MessageReading(
                 now.ensemble(), now.calibration(), now.abstention(), new Scope(message.audience(), day));
         Finding finding = reading.find(tokenizer.read(message.subject(), message.body()));

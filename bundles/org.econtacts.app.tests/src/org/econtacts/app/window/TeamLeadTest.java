@@ -2,12 +2,13 @@ package org.econtacts.app.window;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Control;
 import org.econtacts.model.DecisionKind;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.protocol.AcceptanceLine;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.testkit.ui.BotTable;
@@ -73,7 +74,7 @@ class TeamLeadTest {
     }
 
     private static AcceptanceLine today(Desk desk) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = OfficeTime.today(Clock.systemUTC());
         return Desk.ask(() -> desk.server().acceptance("day", today, today))
                 .rows()
                 .getLast();

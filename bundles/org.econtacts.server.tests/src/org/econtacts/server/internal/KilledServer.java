@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.econtacts.model.BuiltInContent;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.jdbc.H2StoreProvider;
@@ -24,7 +24,7 @@ final class KilledServer {
         Settings settings = new Settings(
                 Integer.parseInt(arguments[1]),
                 data.resolve("models"),
-                ZoneId.of("Europe/Paris"),
+                OfficeTime.ZONE,
                 Duration.ofMillis(50),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(1),

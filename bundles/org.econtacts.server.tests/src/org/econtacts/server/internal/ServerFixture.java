@@ -12,13 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.model.Account;
 import org.econtacts.model.Lease;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.model.Role;
 import org.econtacts.protocol.BadInputException;
 import org.econtacts.protocol.DecisionOrder;
@@ -55,7 +55,7 @@ final class ServerFixture implements AutoCloseable {
         Settings settings = new Settings(
                 0,
                 folder,
-                ZoneId.of("Europe/Paris"),
+                OfficeTime.ZONE,
                 Duration.ofSeconds(10),
                 Duration.ofDays(1),
                 Duration.ofMillis(200),

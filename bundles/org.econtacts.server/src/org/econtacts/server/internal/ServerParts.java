@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.econtacts.model.BuiltInContent;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.server.internal.accounts.Passwords;
 import org.econtacts.server.internal.engine.EngineMaker;
 import org.econtacts.server.internal.intake.ControlArm;
@@ -89,7 +90,7 @@ public record ServerParts(
             return new Settings(
                     port,
                     data.resolve("models"),
-                    ZoneId.of("Europe/Paris"),
+                    OfficeTime.ZONE,
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(15),

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
@@ -16,6 +15,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.econtacts.client.RefusedException;
+import org.econtacts.model.OfficeTime;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.ServerTopics;
 import org.econtacts.ui.Session;
@@ -141,7 +141,7 @@ public class AcceptancePart {
         }
         outdated = false;
         page.loading();
-        AcceptanceQuery query = new AcceptanceQuery(now, period, LocalDate.now(clock));
+        AcceptanceQuery query = new AcceptanceQuery(now, period, OfficeTime.today(clock));
         fetching = tasks.run(texts.loading, query, this::show, this::failed);
     }
 
