@@ -1,5 +1,6 @@
 package org.econtacts.analysis;
 
+import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** An encoder that cannot be used: the message names the file and what is wrong with it. */
@@ -7,20 +8,25 @@ public final class EncoderException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String localized;
+    private final String french;
 
     /**
-     * @param message in English, for the log
-     * @param localized the same in the user's language
+     * @param message in English
+     * @param french the same in French
      * @param cause null when there is no exception behind it
      */
-    public EncoderException(String message, String localized, @Nullable Throwable cause) {
+    public EncoderException(String message, String french, @Nullable Throwable cause) {
         super(message, cause);
-        this.localized = localized;
+        this.french = french;
+    }
+
+    /** In French, else in English. */
+    public String sentence(Locale language) {
+        return language.getLanguage().equals("fr") ? french : String.valueOf(getMessage());
     }
 
     @Override
     public String getLocalizedMessage() {
-        return localized;
+        return sentence(Locale.getDefault());
     }
 }

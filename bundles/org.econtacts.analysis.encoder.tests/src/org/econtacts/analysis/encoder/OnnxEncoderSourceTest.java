@@ -112,9 +112,12 @@ class OnnxEncoderSourceTest {
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.FRANCE);
         try {
-            String text = refusal().getLocalizedMessage();
+            EncoderException refusal = refusal();
+            String text = refusal.getLocalizedMessage();
 
             assertTrue(text.contains("manque") && text.contains("model.onnx"), text);
+            assertEquals(text, refusal.sentence(Locale.FRENCH));
+            assertEquals(refusal.getMessage(), refusal.sentence(Locale.GERMAN));
         } finally {
             Locale.setDefault(usual);
         }

@@ -8,7 +8,7 @@ import java.util.ResourceBundle.Control;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.EncoderException;
 
-/** Says what is wrong with which file, in English for the log and in the user's language. */
+/** Says what is wrong with which file, in English and in French. */
 final class Failure {
 
     private static final String BUNDLE = "org.econtacts.analysis.encoder.messages";
@@ -19,8 +19,7 @@ final class Failure {
         Object[] arguments = new Object[details.length + 1];
         arguments[0] = file.toString();
         System.arraycopy(details, 0, arguments, 1, details.length);
-        return new EncoderException(
-                say(key, Locale.ENGLISH, arguments), say(key, Locale.getDefault(), arguments), cause);
+        return new EncoderException(say(key, Locale.ENGLISH, arguments), say(key, Locale.FRENCH, arguments), cause);
     }
 
     /** The same with the cause's own words, which are as their library wrote them. */
@@ -29,8 +28,7 @@ final class Failure {
         return of(key, file, cause, detail == null ? cause.getClass().getSimpleName() : detail);
     }
 
-    private static String say(String key, Locale language, Object... arguments) {
-        Locale spoken = language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    private static String say(String key, Locale spoken, Object... arguments) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 BUNDLE,
                 spoken,

@@ -87,6 +87,6 @@ class AnonymiseCommandTest {
         List<String> lines = err.toString().lines().toList();
         assertEquals(3, lines.size(), err::toString);
         assertEquals(
-                "The input is no text in UTF-8: byte 2 does not belong there. Nothing was printed.", lines.getFirst());
+                "The input is no text in UTF-8: byte 3 does not belong there. Nothing was printed.", lines.getFirst());
     }
 }

@@ -63,7 +63,7 @@ final class AnonymiseCommand implements Callable<Integer> {
         } catch (CharacterCodingException e) {
             // told below, with the place where decoding stopped
         }
-        throw new CommandFailedException(surroundings.sentences().say("anonymise.no-text", in.position()), null);
+        throw new CommandFailedException(surroundings.sentences().say("anonymise.no-text", in.position() + 1), null);
     }
 
     /** {@code [NOM_1]<tab>name<tab>8-14}: never what was replaced. */

@@ -131,7 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     .orElseThrow(() ->
                             new CommandFailedException(surroundings.sentences().say("evaluate.no-encoder"), null));
         } catch (EncoderException e) {
-            throw new CommandFailedException(e.getLocalizedMessage(), e);
+            throw new CommandFailedException(e.sentence(surroundings.sentences().language()), e);
         }
     }
 
