@@ -7,11 +7,14 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.econtacts.client.ClientException;
 import org.econtacts.client.EContactsClient;
 import org.econtacts.client.QueueFilter;
@@ -27,6 +30,7 @@ import org.econtacts.testkit.ui.WorkbenchBot;
  * <ul>
  *   <li>{@code open}; {@code typing}; {@code kept}: what is needed for work off line is on this machine
  *   <li>{@code key n at}: a letter, with the time in milliseconds
+ *   <li>{@code begin n at}, {@code end n at}: see {@link MachineLag}
  *   <li>{@code label text}: a sample was labelled
  *   <li>{@code answer kind message text}, {@code label sample order}: the same of a day off line
  * </ul>
@@ -47,6 +51,7 @@ public final class WindowVictim implements IApplication {
     static final String ADDED = " Un conseiller reste joignable.";
 
     private static final int MOST_KEYS = 3_000;
+    private static final Pattern UNSENT = Pattern.compile("à envoyer|to send");
     private static final int KEPT = 100;
     private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"), "killed");
 
@@ -117,6 +122,10 @@ public final class WindowVictim implements IApplication {
         bot.pressShortcut("E");
         BotText<StyledText> editor = bot.styledText("answer-editor").moveCaretToEnd();
         editor.typeText(marker(round));
+        MachineLag.tell(
+                Display.getDefault(),
+                Path.of(Platform.getInstanceLocation().getURL().getPath(), "lag"),
+                WindowVictim::say);
         say("typing");
         for (int i = 0; i < MOST_KEYS; i++) {
             int length = editor.getText().length();
@@ -150,17 +159,30 @@ public final class WindowVictim implements IApplication {
                         () -> bot.label("message-meta").getText().contains(line.sender()));
     }
 
-    /** A key labels a sample; the next one is the window's word that it is kept. */
+    /**
+     * A key labels a sample, and the next one is shown at once. The window says how many labels are not kept yet as soon as
+     * there are two: while it says nothing, all but the last one are.
+     */
     private static void label(WorkbenchBot bot) {
         bot.shell().activate();
         bot.table("samples").setFocus();
         BotText<StyledText> text = bot.styledText("sample-text");
+        String before = "";
         while (true) {
             bot.ui().waitFor("a sample", () -> !text.getText().isBlank());
             String shown = text.getText();
             bot.pressShortcut("1");
             bot.ui().waitFor("the next sample", () -> !text.getText().equals(shown));
-            say("label " + encode(shown));
+            bot.ui()
+                    .waitFor(
+                            "the one before kept",
+                            () -> !UNSENT.matcher(
+                                            bot.label("labelling-progress").getText())
+                                    .find());
+            if (!before.isEmpty()) {
+                say("label " + encode(before));
+            }
+            before = shown;
         }
     }
 
