@@ -8,6 +8,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.econtacts.ui.UiTasks;
 
@@ -67,13 +69,18 @@ public final class JobTasks implements UiTasks {
         };
     }
 
+    /** A window may be closed at any moment, also between a question whether it is and the call. */
     private void back(AtomicBoolean cancelled, Runnable outcome) {
-        if (!display.isDisposed()) {
+        try {
             display.asyncExec(() -> {
                 if (!cancelled.get()) {
                     outcome.run();
                 }
             });
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
         }
     }
 
