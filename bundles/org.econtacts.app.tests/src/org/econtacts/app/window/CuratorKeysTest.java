@@ -92,6 +92,7 @@ class CuratorKeysTest {
         assertTrue(bot.button("key-keep").isEnabled());
         bot.pressShortcut("CR");
         bot.ui().waitFor("the page again", () -> !bot.isShown("key-well"));
+        bot.shell().activate();
         bot.table("samples").waitUntil("the focus", table -> table.isFocusControl());
     }
 

@@ -91,6 +91,7 @@ class CuratorRemarksTest {
         bot.widget(Button.class, "note-unclear").use(check -> check.setSelection(true));
         bot.screenshot("curator-note");
         bot.pressShortcut("CTRL+CR");
+        bot.shell().activate();
         bot.label("besides").waitFor("Deux demandes");
         bot.table("samples").waitUntil("the focus", table -> table.isFocusControl());
         bot.pressShortcut("ALT+1");
