@@ -2,6 +2,7 @@ package org.econtacts.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -116,6 +117,24 @@ class TrainerTest {
         }
 
         assertEquals(telling, cases(train(asking(TOWNS), validation)));
+    }
+
+    @Test
+    void theConfidenceIsCorrectedOnlyWhereTextsAskSeveralThings() {
+        List<LabelledText> one = new ArrayList<>();
+        List<LabelledText> several = new ArrayList<>();
+        for (String town : OTHERS) {
+            one.add(new LabelledText("j'ai déménagé à " + town, List.of("address-change")));
+            one.add(new LabelledText("j'ai déménagé hier à " + town, List.of("refund")));
+            List<String> both = List.of("address-change", "refund");
+            several.add(new LabelledText("j'ai déménagé à " + town + ", où est mon remboursement", both));
+            several.add(new LabelledText("remboursement et déménagé, " + town, both));
+            several.add(new LabelledText("déménagé, remboursement, " + town, both));
+        }
+
+        assertEquals(1, train(asking(TOWNS), one).calibration().a());
+        assertEquals(0, train(asking(TOWNS), one).calibration().b());
+        assertNotEquals(0, train(asking(TOWNS), several).calibration().b());
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.econtacts.analysis.measure.Outcome;
  * Finds slope and shift of {@link Calibration} on held-out texts: least log loss of the best intent alone (Platt,
  * Probabilistic Outputs for Support Vector Machines, 1999), with a pull towards changing nothing so that a handful of texts
  * does not decide. The pool was fitted to the whole distribution: that leaves the best one's share wrong where texts ask
- * several things, or labels contradict each other. Solved by Newton's method; the loss is convex.
+ * several things. Solved by Newton's method; the loss is convex.
  */
 final class CalibrationFit {
 

@@ -45,6 +45,9 @@ final class Trainer {
     /** An intent with fewer examples also learns from its templates' bodies. */
     private static final int FEW_OF_AN_INTENT = 30;
 
+    /** With fewer texts that ask several things, the confidence is not corrected for them. */
+    private static final int FEWEST_ASKING_SEVERAL = 20;
+
     private static final double BODY_WEIGHT = 0.5;
     /**
      * Of more templates only the titles are learnt: the weights of so many answers for all words of their bodies would take
@@ -121,11 +124,7 @@ final class Trainer {
         Ensemble fitted = heldOut.isEmpty()
                 ? ensemble
                 : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), size).fit());
-        Calibration correction = new CalibrationFit(heldOut.stream()
-                        .filter(text -> !text.outOfScope())
-                        .map(text -> text.outcome(fitted.pool(), size))
-                        .toList())
-                .fit();
+        Calibration correction = correction(fitted.pool(), heldOut, size);
         List<Outcome> outcomes = heldOut.stream()
                 .map(text -> text.outcome(fitted.pool(), correction, size))
                 .toList();
@@ -162,6 +161,23 @@ final class Trainer {
         return reading.pair(exam.example().passage().text(), SeveralRequests.usual())
                 .map(pair -> new SeveralRequests.Case(
                         pair.signals(), truths.equals(Set.copyOf(RequestSearch.intents(pair.sightings())))));
+    }
+
+    /**
+     * What the pool's best intent is to be corrected by: its probabilities sum to 1, so where texts ask several things each
+     * gets too little. Where all ask one thing the pool is right by itself, and a correction would learn how the texts are
+     * shared out among the intents.
+     */
+    private static Calibration correction(Pool pool, List<HeldOut> heldOut, int size) {
+        long several = heldOut.stream().filter(text -> text.truths().size() > 1).count();
+        if (several < FEWEST_ASKING_SEVERAL) {
+            return Calibration.neutral();
+        }
+        return new CalibrationFit(heldOut.stream()
+                        .filter(text -> !text.outOfScope())
+                        .map(text -> text.outcome(pool, size))
+                        .toList())
+                .fit();
     }
 
     private static Abstention abstention(Ensemble ensemble, Calibration calibration, List<HeldOut> heldOut) {
