@@ -2,8 +2,10 @@ package org.econtacts.app.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.eclipse.swt.widgets.Table;
 import org.econtacts.model.Sample;
 import org.econtacts.model.SampleState;
+import org.econtacts.testkit.ui.BotTable;
 import org.econtacts.testkit.ui.NoErrorLogged;
 import org.econtacts.testkit.ui.WorkbenchBot;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,28 @@ class CuratorTest {
         desk.ui().waitFor("the label", () -> labelled(desk) == 1);
         bot.button("undo").click();
         desk.ui().waitFor("no label", () -> labelled(desk) == 0);
+    }
+
+    @Test
+    void whoLabelsBlindDoesNotSeeHowCertainTheEngineIs(Desk desk) throws Exception {
+        WorkbenchBot bot = desk.bot();
+        bot.pressShortcut("CTRL+3");
+        BotTable samples = bot.table("samples");
+        desk.ui()
+                .waitFor(
+                        "the certainty", () -> !samples.ask(CuratorTest::second).isBlank());
+        bot.button("blind").click();
+        desk.ui().waitFor("no certainty", () -> samples.ask(CuratorTest::second).isBlank());
+        bot.button("blind").click();
+        desk.ui()
+                .waitFor(
+                        "the certainty again",
+                        () -> !samples.ask(CuratorTest::second).isBlank());
+    }
+
+    /** What the list says beside the first text. */
+    private static String second(Table samples) {
+        return samples.getItem(0).getText(1);
     }
 
     private static Sample next(Desk desk) {

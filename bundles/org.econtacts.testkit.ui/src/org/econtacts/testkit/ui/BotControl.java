@@ -104,7 +104,10 @@ public class BotControl<T extends Control> {
      * Clicks with the left button at a place. Not by posted events: on GTK posted buttons arrive without their position.
      */
     static void click(Control widget, int x, int y) {
-        if (widget instanceof Button) {
+        if (widget instanceof Button button) {
+            if ((button.getStyle() & SWT.CHECK) != 0) {
+                button.setSelection(!button.getSelection());
+            }
             widget.notifyListeners(SWT.Selection, new Event());
             return;
         }

@@ -82,7 +82,8 @@ final class SampleTable extends Composite {
                 LabellingModel now = model;
                 if (now != null && e.childID >= 0 && e.childID < now.rows().size()) {
                     Sample sample = now.rows().get(e.childID);
-                    e.result = LabellingWords.quote(sample.text()) + ", " + second(sample);
+                    String second = second(now, sample);
+                    e.result = LabellingWords.quote(sample.text()) + (second.isEmpty() ? "" : ", " + second);
                 }
             }
         });
@@ -105,14 +106,18 @@ final class SampleTable extends Composite {
         Sample sample = now.rows().get(e.index);
         TableItem item = (TableItem) e.item;
         texts.set(item, sample.text().strip().replaceAll("\\s+", " "));
-        figures.set(item, second(sample));
+        figures.set(item, second(now, sample));
         if (e.index >= now.rows().size() - NEAR) {
             getDisplay().asyncExec(more);
         }
     }
 
-    private String second(Sample sample) {
-        return isNamed(sample.state()) ? words.label(sample) : words.certainty(sample);
+    /** Who labels without seeing the engine's choices does not see either how certain it is. */
+    private String second(LabellingModel shown, Sample sample) {
+        if (isNamed(sample.state())) {
+            return words.label(sample);
+        }
+        return shown.sighting().isBlind() ? "" : words.certainty(sample);
     }
 
     /** Whether its label says more than how certain the engine is. */
@@ -123,7 +128,8 @@ final class SampleTable extends Composite {
     void show(LabellingModel newModel) {
         model = newModel;
         boolean labelled = isNamed(newModel.view());
-        String name = labelled ? words.texts().list_label : words.texts().list_certainty;
+        String unlabelled = newModel.sighting().isBlind() ? "" : words.texts().list_certainty;
+        String name = labelled ? words.texts().list_label : unlabelled;
         if (!figure.getText().equals(name)) {
             figure.setText(name);
             figure.setAlignment(labelled ? SWT.LEFT : SWT.RIGHT);
