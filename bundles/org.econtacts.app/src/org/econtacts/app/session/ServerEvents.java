@@ -61,7 +61,8 @@ final class ServerEvents implements EventStream.Listener {
         }
         if (state == ConnectionState.OFFLINE) {
             if (!interrupted && kept != null) {
-                // what is shown from now on is what this machine has
+                // what is shown from now on is what this machine has, and that the line is gone is found at once
+                kept.wake();
                 broker.post(ServerTopics.of(ServerEvent.Kind.MESSAGE), "");
             }
             interrupted = true;
