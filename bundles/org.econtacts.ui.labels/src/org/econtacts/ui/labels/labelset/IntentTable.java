@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -29,6 +30,7 @@ final class IntentTable extends Composite {
     private final CutCells titles;
     private List<Intent> rows = List.of();
     private List<Object> drawn = List.of();
+    private @Nullable String version;
 
     /** @param select told the intents that are chosen */
     IntentTable(Composite parent, LabelSetWords words, Consumer<List<String>> select) {
@@ -80,6 +82,7 @@ final class IntentTable extends Composite {
     }
 
     void show(LabelSetModel model) {
+        seekAnew(model.labels().version());
         List<Object> now = new ArrayList<>(List.of(model.labels(), field.getText()));
         model.labels().intents().forEach(intent -> now.add(String.valueOf(model.coverage(intent.id()))));
         if (!now.equals(drawn)) {
@@ -92,6 +95,15 @@ final class IntentTable extends Composite {
                 .toArray();
         if (!Arrays.equals(chosen, table.getSelectionIndices())) {
             table.setSelection(chosen);
+        }
+    }
+
+    /** What was looked for in another version is no longer there, or is called otherwise. */
+    private void seekAnew(String newVersion) {
+        boolean changed = version != null && !newVersion.equals(version);
+        version = newVersion;
+        if (changed && !field.getText().isEmpty()) {
+            field.setText("");
         }
     }
 

@@ -82,7 +82,8 @@ public final class LabelSetSheet {
 
     private static void paper(Composite area) {
         area.setBackground(Palette.PAPER);
-        area.setBackgroundMode(SWT.INHERIT_FORCE);
+        // FORCE would take the colours of the table's cells
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
     }
 
     private static Composite column(Composite parent, int share) {
