@@ -123,6 +123,9 @@ final class MessageReading {
      * @param found what it asks first of all
      */
     Requests requests(Finding found, SeveralRequests rule) {
+        if (found.passage().text().sentenceStarts().size() < 2) {
+            return Requests.only(found);
+        }
         RequestSearch search = new RequestSearch(this, found.passage().text());
         Optional<RequestSearch.Candidate> pair = search.pair(rule).filter(two -> isAsked(two, rule));
         return pair.map(two -> requests(
