@@ -80,7 +80,7 @@ class FootprintTest {
                 "https://www.impots.gouv.fr/accueil",
                 "~/.local/share",
                 ".." + "/ho" + "me/page",
-                "$HOME" + "/work/x",
+                "$HOME/wo" + "rk/x",
                 "/usr/share/fonts",
             })
     void anInnocentAddressOrFolderPasses(String text) {
