@@ -19,6 +19,7 @@ import org.econtacts.protocol.AcceptanceView;
 import org.econtacts.protocol.AccountView;
 import org.econtacts.protocol.QueueLine;
 import org.econtacts.protocol.SentencesView;
+import org.econtacts.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class CacheTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
 
     private void fill() throws IOException {
         try (LocalStore store = Stores.open(folder, clock)) {
@@ -64,9 +65,9 @@ class CacheTest {
     @Test
     void messagesAreGoneSeventyTwoHoursAfterTheLastContactAndTheOutboxIsNot() throws IOException {
         fill();
-        clock.move(Duration.ofHours(71));
+        clock.advance(Duration.ofHours(71));
         assertEquals(List.of("m1", "m2"), reopened());
-        clock.move(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         assertEquals(List.of(), reopened());
         try (LocalStore store = Stores.open(folder, clock)) {
             assertEquals(Optional.empty(), store.cache().message("m1"));
@@ -77,9 +78,9 @@ class CacheTest {
     @Test
     void aClockThatIsSetBackDoesNotKeepMessagesLonger() throws IOException {
         fill();
-        clock.move(Duration.ofHours(70));
+        clock.advance(Duration.ofHours(70));
         assertEquals(List.of("m1", "m2"), reopened());
-        clock.move(Duration.ofHours(-60));
+        clock.advance(Duration.ofHours(-60));
         assertEquals(List.of(), reopened());
     }
 
@@ -90,7 +91,7 @@ class CacheTest {
             Cache cache = new Cache(store.cache().file(), Duration.ofHours(72), clock, () -> nanos[0]);
             cache.contact(Samples.identity("ana", "lyon"));
             cache.putLines(Samples.lines("lyon", "m1"));
-            clock.move(Duration.ofHours(-100));
+            clock.advance(Duration.ofHours(-100));
             nanos[0] += Duration.ofHours(71).toNanos();
             cache.expire();
             assertEquals(1, cache.lines().size());
@@ -170,7 +171,7 @@ class CacheTest {
         fill();
         try (LocalStore store = Stores.open(folder, clock)) {
             assertTrue(store.cache().message("m1").isPresent());
-            clock.move(Duration.ofHours(73));
+            clock.advance(Duration.ofHours(73));
             assertEquals(Optional.empty(), store.cache().message("m1"));
             assertEquals(List.of(), store.cache().lines());
         }
@@ -215,7 +216,7 @@ class CacheTest {
         try (LocalStore store = Stores.open(folder, clock)) {
             store.cache().expire();
             assertTrue(Files.exists(aside));
-            clock.move(Duration.ofHours(73));
+            clock.advance(Duration.ofHours(73));
             store.cache().contact(Samples.identity("ana", "lyon", "nantes"));
             store.cache().expire();
             assertTrue(Files.notExists(aside));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.econtacts.client.ClientException;
+import org.econtacts.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class CachedDeskTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
     private final LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     private LocalStore store;
     private CachedDesk desk;
@@ -53,7 +54,7 @@ class CachedDeskTest {
     @Test
     void aTemplateIsNotSuggestedOnTheDayAfterItsLast() throws Exception {
         assertEquals(List.of("a", "b"), suggested());
-        clock.move(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertEquals(List.of("a"), suggested());
     }
 
@@ -69,16 +70,16 @@ class CachedDeskTest {
     void aTemplateWhoseDaysAreOverIsNotFoundWhetherTheMessageIsHereOrNot() throws Exception {
         assertEquals(List.of("a", "b"), found("m1"));
         assertEquals(List.of("a", "b"), found("elsewhere"));
-        clock.move(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertEquals(List.of("a"), found("m1"));
         assertEquals(List.of("a"), found("elsewhere"));
     }
 
     @Test
     void aClockThatIsSetBackBringsNoTemplateBack() throws Exception {
-        clock.move(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertEquals(List.of("a"), suggested());
-        clock.move(Duration.ofDays(-1));
+        clock.advance(Duration.ofDays(-1));
         assertEquals(List.of("a"), suggested());
     }
 }

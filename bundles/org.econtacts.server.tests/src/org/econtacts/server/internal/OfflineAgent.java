@@ -23,6 +23,7 @@ import org.econtacts.sync.Operation.Kind;
 import org.econtacts.sync.Outbox;
 import org.econtacts.sync.Synchroniser;
 import org.econtacts.sync.WaitingWork;
+import org.econtacts.testkit.TestClock;
 
 /** One agent's machine: a local store and what keeps it equal to the server. */
 final class OfflineAgent implements AutoCloseable {

@@ -30,6 +30,7 @@ import org.econtacts.server.internal.ServerParts.Settings;
 import org.econtacts.server.internal.engine.EngineMaker;
 import org.econtacts.server.internal.intake.ControlArm;
 import org.econtacts.store.memory.MemoryStore;
+import org.econtacts.testkit.TestClock;
 
 /** A real server over real HTTP, with everything in memory and a clock that the test moves. */
 final class ServerFixture implements AutoCloseable {

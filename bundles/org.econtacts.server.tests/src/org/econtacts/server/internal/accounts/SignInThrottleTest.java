@@ -2,34 +2,14 @@ package org.econtacts.server.internal.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.econtacts.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        @NonNullByDefault({})
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final TestClock clock = new TestClock();
+    private final SignInThrottle throttle = new SignInThrottle(clock);
 
     private Duration waitAfter(int attempts, String account) {
         for (int i = 0; i < attempts; i++) {
@@ -46,9 +26,9 @@ class SignInThrottleTest {
     @Test
     void afterFiveOneHasToWaitAndTheTimeDoubles() {
         assertEquals(Duration.ofSeconds(2), waitAfter(5, "ines"));
-        now = now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         assertEquals(Duration.ofSeconds(1), throttle.attempt("ines"));
-        now = now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         assertEquals(Duration.ZERO, throttle.attempt("ines"));
         assertEquals(Duration.ofSeconds(4), throttle.attempt("ines"));
     }
@@ -57,7 +37,7 @@ class SignInThrottleTest {
     void theWaitHasAnEnd() {
         for (int i = 0; i < 60; i++) {
             throttle.attempt("ines");
-            now = now.plus(Duration.ofMinutes(15));
+            clock.advance(Duration.ofMinutes(15));
         }
         throttle.attempt("ines");
         assertEquals(Duration.ofMinutes(15), throttle.attempt("ines"));

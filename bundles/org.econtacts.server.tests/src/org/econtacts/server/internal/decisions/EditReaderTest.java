@@ -16,11 +16,11 @@ import org.econtacts.model.Role;
 import org.econtacts.model.Sender;
 import org.econtacts.model.SuggestionSet;
 import org.econtacts.model.Template;
-import org.econtacts.server.internal.TestClock;
 import org.econtacts.server.internal.templates.AnswerComposer;
 import org.econtacts.server.internal.templates.ComposedAnswer;
 import org.econtacts.store.StoredMessage;
 import org.econtacts.store.memory.MemoryStore;
+import org.econtacts.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 class EditReaderTest {

@@ -6,7 +6,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +17,7 @@ import org.econtacts.ui.theme.Icons;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.SheetPage;
 
 /** An explanation in a window of its own: what counted as bars, then what each analyser said. Escape closes it. */
 final class ExplanationSheet {
@@ -32,16 +32,7 @@ final class ExplanationSheet {
         this.texts = texts;
         shell = new Shell(window, SWT.DIALOG_TRIM | SWT.RESIZE | SWT.PRIMARY_MODAL);
         shell.setText(texts.why_button);
-        shell.setLayout(new FillLayout());
-        // the theme paints the window itself
-        page = new Composite(shell, SWT.NONE);
-        page.setBackground(Palette.PAPER);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 22;
-        layout.marginHeight = 18;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
+        page = new SheetPage(shell);
         text(explanation.title(), Fonts.heading(), Palette.INK);
         text(explanation.confidence(), Fonts.small(), Palette.MUTED);
         if (explanation.isKnown()) {

@@ -3,7 +3,6 @@ package org.econtacts.ui.desk.waiting;
 import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +17,7 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.SheetPage;
 
 /**
  * What waits for the server and what it has refused, in a window of its own: below the list, why it stands there, and
@@ -41,16 +41,9 @@ final class WaitingSheet {
         this.texts = texts;
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.RESIZE), "waiting-sheet");
         shell.setText(texts.waiting_title);
-        shell.setLayout(new FillLayout());
-        Composite page = new Composite(shell, SWT.NONE);
-        page.setBackground(Palette.PAPER);
+        Composite page = new SheetPage(shell);
         // FORCE would take the colours of the table's cells
         page.setBackgroundMode(SWT.INHERIT_DEFAULT);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 22;
-        layout.marginHeight = 18;
-        layout.verticalSpacing = 10;
-        page.setLayout(layout);
         summary = Access.id(new Label(page, SWT.NONE), "waiting-summary");
         summary.setFont(Fonts.heading());
         summary.setForeground(Palette.INK);

@@ -7,7 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +19,7 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.SheetPage;
 
 /** One label for all samples listed: how many they are, the first of them, and what they become. */
 final class BulkSheet {
@@ -49,15 +49,7 @@ final class BulkSheet {
         Messages texts = words.texts();
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL | SWT.RESIZE), "bulk-sheet");
         shell.setText(texts.bulk_title);
-        shell.setLayout(new FillLayout());
-        page = new Composite(shell, SWT.NONE);
-        page.setBackground(Palette.PAPER);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 24;
-        layout.marginHeight = 18;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
+        page = new SheetPage(shell);
         label(Fonts.title(), Palette.INK).setText(texts.bulk_title);
         touched = Access.id(label(Fonts.base(), Palette.INK), "bulk-touched");
         examples = label(Fonts.small(), Palette.MUTED);

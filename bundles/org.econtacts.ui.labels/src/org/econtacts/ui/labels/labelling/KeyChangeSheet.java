@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +21,7 @@ import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.CutCells;
 import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.SheetPage;
 
 /**
  * Waits for the key that a label is to have: press it, then Enter; Delete for none, Escape leaves it as it was. Below it
@@ -50,15 +50,7 @@ final class KeyChangeSheet {
         Messages texts = words.texts();
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL), "key-sheet");
         shell.setText(texts.keysheet_title);
-        shell.setLayout(new FillLayout());
-        page = new Composite(shell, SWT.NONE);
-        page.setBackground(Palette.PAPER);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 24;
-        layout.marginHeight = 18;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
+        page = new SheetPage(shell);
         Composite top = new Composite(page, SWT.NONE);
         top.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridLayout beside = new GridLayout(2, false);

@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +16,7 @@ import org.econtacts.ui.theme.Fonts;
 import org.econtacts.ui.theme.Palette;
 import org.econtacts.ui.widgets.Access;
 import org.econtacts.ui.widgets.FlatButton;
+import org.econtacts.ui.widgets.SheetPage;
 
 /** Where a note for other curators is written. Escape leaves it as it was. */
 final class NoteSheet {
@@ -33,15 +33,7 @@ final class NoteSheet {
         this.words = words;
         shell = Access.id(new Shell(window, SWT.DIALOG_TRIM | SWT.PRIMARY_MODAL), "note-sheet");
         shell.setText(words.texts().note_title);
-        shell.setLayout(new FillLayout());
-        page = new Composite(shell, SWT.NONE);
-        page.setBackground(Palette.PAPER);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 22;
-        layout.marginHeight = 18;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
+        page = new SheetPage(shell);
     }
 
     /** @param kept told the remark when it is to be kept */

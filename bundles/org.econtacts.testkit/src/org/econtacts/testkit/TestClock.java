@@ -1,4 +1,4 @@
-package org.econtacts.server.internal;
+package org.econtacts.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** Stands still until it is moved. */
+/** A clock of UTC that stands still at 9:00 on 2 March 2026 until it is moved. For any thread. */
 public final class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
-    void advance(Duration by) {
+    /** @param by how far; negative to move it back */
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
