@@ -44,7 +44,7 @@ final class CaseIndex {
     private final Map<Case, Long> numbers = new HashMap<>();
 
     private volatile RecentCases recent = new RecentCases();
-    private volatile @Nullable WrittenWords written;
+    private volatile @Nullable IndexView view;
     private final Tokenizer tokenizer = new Tokenizer();
     private long next;
 
@@ -157,7 +157,7 @@ final class CaseIndex {
             RecentCases beside = recent;
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new CaseSearch(words(searcher), beside, cases::get).find(words(tokens), limit);
+                return new CaseSearch(view(searcher), beside, cases::get).find(words(tokens), limit);
             } finally {
                 searchers.release(searcher);
             }
@@ -166,11 +166,11 @@ final class CaseIndex {
         }
     }
 
-    private WrittenWords words(IndexSearcher searcher) {
-        WrittenWords known = written;
+    private IndexView view(IndexSearcher searcher) throws IOException {
+        IndexView known = view;
         if (known == null || known.searcher() != searcher) {
-            known = new WrittenWords(searcher);
-            written = known;
+            known = new IndexView(searcher);
+            view = known;
         }
         return known;
     }

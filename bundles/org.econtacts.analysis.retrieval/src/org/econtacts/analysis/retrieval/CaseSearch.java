@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,20 +26,26 @@ final class CaseSearch {
     /** Only the rarest words of what is asked are looked up: bounded time, and the frequent ones decide nothing. */
     private static final int QUERY_TERMS = 16;
 
+    /**
+     * In more documents than these Lucene searches itself, as it passes over most of them; fewer are added up. Both find the
+     * same.
+     */
+    static final int ADDED_UP = 50_000;
+
+    private final IndexView view;
     private final IndexSearcher searcher;
-    private final WrittenWords written;
     private final RecentCases recent;
     private final LongFunction<@Nullable Case> cases;
 
     /** @param cases by number; null for one that was removed */
-    CaseSearch(WrittenWords written, RecentCases recent, LongFunction<@Nullable Case> cases) {
-        this.written = written;
-        this.searcher = written.searcher();
+    CaseSearch(IndexView view, RecentCases recent, LongFunction<@Nullable Case> cases) {
+        this.view = view;
+        this.searcher = view.searcher();
         this.recent = recent;
         this.cases = cases;
     }
 
-    private record Word(String text, Term term, TermStates states, int recently) {
+    private record Word(String text, TermStates states, int recently) {
 
         int frequency() {
             return states.docFreq() + recently;
@@ -73,8 +75,7 @@ final class CaseSearch {
     private List<Word> looked(List<String> asked) throws IOException {
         List<Word> looked = new ArrayList<>();
         for (String word : new LinkedHashSet<>(asked)) {
-            Term term = new Term(CaseIndex.TEXT, word);
-            looked.add(new Word(word, term, written.states(word), recent.frequency(word)));
+            looked.add(new Word(word, view.states(word), recent.frequency(word)));
         }
         return looked;
     }
@@ -92,19 +93,29 @@ final class CaseSearch {
     }
 
     private void inIndex(List<Word> words, int limit, List<Neighbour> found, Set<Long> seen) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : words) {
-            if (word.states().docFreq() > 0) {
-                query.add(new TermQuery(word.term(), word.states()), BooleanClause.Occur.SHOULD);
+        List<Word> written =
+                words.stream().filter(word -> word.states().docFreq() > 0).toList();
+        if (!written.isEmpty()) {
+            for (ScoreDoc hit : view.size() > ADDED_UP ? searched(written, limit) : addedUp(written, limit)) {
+                add(view.number(hit.doc), hit.score, found, seen);
             }
         }
-        BooleanQuery asked = query.build();
-        if (asked.clauses().isEmpty()) {
-            return;
+    }
+
+    private List<ScoreDoc> addedUp(List<Word> words, int limit) throws IOException {
+        DocumentScores scores = new DocumentScores(view.size());
+        for (Word word : words) {
+            scores.add(view.postings(word.text()));
         }
-        for (ScoreDoc hit : searcher.search(asked, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs) {
-            add(number(hit.doc), hit.score, found, seen);
+        return scores.best(limit);
+    }
+
+    private List<ScoreDoc> searched(List<Word> words, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Word word : words) {
+            query.add(new TermQuery(IndexView.term(word.text()), word.states()), BooleanClause.Occur.SHOULD);
         }
+        return List.of(searcher.search(query.build(), new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs);
     }
 
     private void add(long number, double score, List<Neighbour> found, Set<Long> seen) {
@@ -112,13 +123,6 @@ final class CaseSearch {
         if (one != null && seen.add(number)) {
             found.add(new Neighbour(one, score));
         }
-    }
-
-    private long number(int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(CaseIndex.NUMBER);
-        return numbers != null && numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : -1;
     }
 
     /** With the index's own measure as far as it has one, so that a case scores here as it would there. */
