@@ -10,6 +10,11 @@ public interface KnowledgeSource {
     /** Its intents. */
     LabelSet labels();
 
-    /** Example sentences with their true intents; may be empty. */
+    /** Example sentences with their true intents, written together with what is known; may be empty. */
     List<LabelledText> examples();
+
+    /** More texts with their true intents, which nothing else was written for; may be empty. */
+    default List<LabelledText> exemplars() {
+        return List.of();
+    }
 }

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class PackagedContent implements BuiltInContent {
 
+    private static final List<String> EXEMPLARS = List.of("exemplars-individuals.jsonl", "exemplars-businesses.jsonl");
     private static final List<String> MESSAGES =
             List.of("messages-individuals-1.jsonl", "messages-individuals-2.jsonl", "messages-businesses.jsonl");
 
@@ -25,14 +26,15 @@ public final class PackagedContent implements BuiltInContent {
             case OFFICES -> file("offices.jsonl");
             case GRAPH -> file("graph.yaml");
             case TEMPLATES -> file("templates.jsonl");
-            case MESSAGES -> messages();
+            case EXEMPLARS -> joined(EXEMPLARS);
+            case MESSAGES -> joined(MESSAGES);
         };
     }
 
     /** One file after the other, each ending its last line. */
-    private InputStream messages() throws IOException {
+    private static InputStream joined(List<String> names) throws IOException {
         List<InputStream> parts = new ArrayList<>();
-        for (String name : MESSAGES) {
+        for (String name : names) {
             parts.add(file(name));
             parts.add(new ByteArrayInputStream("\n".getBytes(StandardCharsets.UTF_8)));
         }

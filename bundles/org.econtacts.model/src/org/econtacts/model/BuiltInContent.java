@@ -12,6 +12,8 @@ public interface BuiltInContent {
         OFFICES,
         /** The intention graph, YAML. */
         GRAPH,
+        /** JSON Lines of labelled texts, as a set to train on. */
+        EXEMPLARS,
         /** JSON Lines of templates. */
         TEMPLATES,
         /** JSON Lines of invented sample messages. */

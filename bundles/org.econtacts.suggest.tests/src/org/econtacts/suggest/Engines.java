@@ -14,6 +14,7 @@ import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.analysis.learning.LearningAnalyzerProvider;
 import org.econtacts.analysis.retrieval.RetrievalAnalyzerProvider;
 import org.econtacts.model.Audience;
+import org.econtacts.model.BuiltInContent;
 import org.econtacts.model.Intent;
 import org.econtacts.model.LabelSet;
 import org.econtacts.model.LabelledText;
@@ -78,7 +79,9 @@ final class Engines {
     static GraphAnalyzerProvider graph(String yaml) {
         try {
             return new GraphAnalyzerProvider(
-                    part -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), CLOCK);
+                    part -> new ByteArrayInputStream(
+                            part == BuiltInContent.Part.GRAPH ? yaml.getBytes(StandardCharsets.UTF_8) : new byte[0]),
+                    CLOCK);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.KnowledgeSource;
 import org.econtacts.analysis.Scope;
@@ -56,16 +57,21 @@ public final class Orchestrator implements SuggestionService {
     /** The same without OSGi: with analysers in the order in which their verdicts are to come. */
     public Orchestrator(List<AnalyzerProvider> providers, KnowledgeSource knowledge, Clock clock, long seed) {
         this.providers = List.copyOf(providers);
-        this.trainer = new Trainer(providers, knowledge.examples(), seed);
+        this.trainer = new Trainer(providers, builtInExamples(knowledge), seed);
         this.file = new StateFile(providers);
         this.knowledge = knowledge;
         this.clock = clock;
         this.state = trainer.train(knowledge.labels(), List.of(), List.of());
     }
 
+    private static List<LabelledText> builtInExamples(KnowledgeSource knowledge) {
+        return Stream.concat(knowledge.examples().stream(), knowledge.exemplars().stream())
+                .toList();
+    }
+
     @Override
     public Knowledge builtInKnowledge() {
-        return new Knowledge(knowledge.labels(), knowledge.examples());
+        return new Knowledge(knowledge.labels(), builtInExamples(knowledge));
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class Orchestrator implements SuggestionService {
     @Override
     public synchronized void train(
             LabelSet labels, Collection<Template> templates, List<LabelledText> examples, long seed) {
-        state = new Trainer(providers, knowledge.examples(), seed).train(labels, templates, examples);
+        state = new Trainer(providers, builtInExamples(knowledge), seed).train(labels, templates, examples);
     }
 
     @Override

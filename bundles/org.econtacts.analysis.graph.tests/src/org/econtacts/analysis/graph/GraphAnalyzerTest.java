@@ -2,6 +2,7 @@ package org.econtacts.analysis.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,9 @@ import org.econtacts.analysis.Scope;
 import org.econtacts.analysis.Tokenizer;
 import org.econtacts.analysis.Training;
 import org.econtacts.model.Audience;
+import org.econtacts.model.BuiltInContent;
 import org.econtacts.model.Evidence;
+import org.econtacts.model.LabelledText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,11 +54,15 @@ class GraphAnalyzerTest {
 
     private final Intents intents = new Intents(List.of("address", "refund", "unknown-to-the-graph"));
 
+    private static BuiltInContent content(String exemplars) {
+        return part -> new ByteArrayInputStream(
+                (part == BuiltInContent.Part.GRAPH ? GRAPH : exemplars).getBytes(StandardCharsets.UTF_8));
+    }
+
     private Analyzer on(String day) {
         try {
             return new GraphAnalyzerProvider(
-                            part -> new ByteArrayInputStream(GRAPH.getBytes(StandardCharsets.UTF_8)),
-                            Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC))
+                            content(""), Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC))
                     .train(new Training(intents, List.of(), List.of(), 1));
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -158,12 +165,28 @@ class GraphAnalyzerTest {
 
     @Test
     void theGraphTellsWhatItKnows() throws IOException {
-        GraphAnalyzerProvider provider = new GraphAnalyzerProvider(
-                part -> new ByteArrayInputStream(GRAPH.getBytes(StandardCharsets.UTF_8)), Clock.systemUTC());
+        GraphAnalyzerProvider provider = new GraphAnalyzerProvider(content(""), Clock.systemUTC());
 
         assertEquals("test.1", provider.labels().version());
         assertEquals(
                 List.of("address", "refund"),
                 provider.labels().intents().stream().map(intent -> intent.id()).toList());
+    }
+
+    @Test
+    void exemplarsAreReadBesideTheExamples() throws IOException {
+        GraphAnalyzerProvider provider = new GraphAnalyzerProvider(
+                content("{\"text\": \"mon \\\"chez moi\\\" : n° 4\", \"label\": \"address\"}\n\n"), Clock.systemUTC());
+
+        assertEquals(List.of(new LabelledText("mon \"chez moi\" : n° 4", List.of("address"))), provider.exemplars());
+    }
+
+    @Test
+    void anExemplarWithoutLabelIsToldWithItsLine() {
+        String lines = "{\"text\": \"a\", \"label\": \"address\"}\n{\"text\": \"b\"}\n";
+
+        GraphFormatException refusal = assertThrows(
+                GraphFormatException.class, () -> new GraphAnalyzerProvider(content(lines), Clock.systemUTC()));
+        assertEquals(2, refusal.line());
     }
 }

@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeSource {
 
     private final CompiledGraph graph;
+    private final List<LabelledText> exemplars;
     private final Clock clock;
 
     /**
@@ -50,6 +51,7 @@ public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeS
         if (!failing.isEmpty()) {
             throw new GraphFormatException(failing.getFirst());
         }
+        this.exemplars = new ExemplarReader().read(content);
         this.clock = clock;
     }
 
@@ -72,6 +74,11 @@ public final class GraphAnalyzerProvider implements AnalyzerProvider, KnowledgeS
                         .map(example -> new LabelledText(
                                 example.text(), List.of(node.intent().id()))))
                 .toList();
+    }
+
+    @Override
+    public List<LabelledText> exemplars() {
+        return exemplars;
     }
 
     @Override

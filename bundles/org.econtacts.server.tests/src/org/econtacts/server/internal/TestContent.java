@@ -28,7 +28,7 @@ final class TestContent implements BuiltInContent {
                         {"id":"sip-lyon-3","name":"SIP de Lyon 3e","audience":"INDIVIDUAL"}
                         {"id":"sie-nantes-est","name":"SIE de Nantes-Est","audience":"BUSINESS"}
                         """;
-            case GRAPH -> "";
+            case GRAPH, EXEMPLARS -> "";
             case TEMPLATES -> """
                         {"id":"t-address","title":"Changement d’adresse","intent":"address-change","body":"Votre nouvelle adresse, signalée le {date_message}, est enregistrée après votre déménagement récent."}
                         {"id":"t-deadline","title":"Délai de paiement","intent":"payment-deadline","body":"Un délai de paiement vous est accordé jusqu’au {date_limite} pour cette échéance difficile."}
