@@ -49,18 +49,21 @@ public interface Language {
     static Language guess(List<Token> tokens) {
         Language french = Known.FRENCH;
         Language english = Known.ENGLISH;
-        long ofFrench = count(tokens, french);
-        long ofEnglish = count(tokens, english);
+        int ofFrench = count(tokens, french.commonWords());
+        int ofEnglish = count(tokens, english.commonWords());
         if (ofFrench == ofEnglish) {
             return Known.OTHER;
         }
         return ofFrench > ofEnglish ? french : english;
     }
 
-    private static long count(List<Token> tokens, Language language) {
-        return tokens.stream()
-                .filter(token -> language.commonWords().contains(token.folded()))
-                .count();
+    private static int count(List<Token> tokens, Set<String> common) {
+        int count = 0;
+        // by place: a passage is a piece of a list, and walking over one takes three times as long
+        for (int i = 0; i < tokens.size(); i++) {
+            count += common.contains(tokens.get(i).folded()) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The language of that code; one that changes nothing when there is none. */

@@ -1,8 +1,7 @@
 package org.econtacts.suggest;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
@@ -28,11 +27,25 @@ record Finding(Passage passage, List<Reading> readings, double[] probabilities, 
 
     /** Places by falling probability, without {@link Intents#NONE}; ties in the order of the intents. */
     List<Integer> ranking(int limit) {
-        return IntStream.range(1, probabilities.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(place -> -probabilities[place]))
-                .limit(limit)
-                .toList();
+        List<Integer> best = new ArrayList<>();
+        for (int place = 1; place < probabilities.length; place++) {
+            if (best.size() < limit || probabilities[place] > probabilities[best.getLast()]) {
+                best.add(rank(place, best), place);
+                if (best.size() > limit) {
+                    best.removeLast();
+                }
+            }
+        }
+        return best;
+    }
+
+    /** After all that are at least as probable. */
+    private int rank(int place, List<Integer> best) {
+        int rank = best.size();
+        while (rank > 0 && probabilities[best.get(rank - 1)] < probabilities[place]) {
+            rank--;
+        }
+        return rank;
     }
 
     /** The most probable intent; {@link Intents#NONE} when there is no intent at all. */

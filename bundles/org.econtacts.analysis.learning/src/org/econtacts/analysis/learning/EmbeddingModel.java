@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Lesson;
 
 /**
@@ -50,10 +49,12 @@ final class EmbeddingModel {
     EmbeddingModel learn(int intents, Features text, Lesson lesson, float rate) {
         Shape wide = shape.withIntents(intents);
         Rows.Editor editor = vectors.edit();
-        float[] sum = new float[wide.width()];
+        FoundRows found = new FoundRows(text.size());
         for (int f = 0; f < text.size(); f++) {
-            add(sum, vector(editor, text.index()[f]), text.value()[f]);
+            found.add(vector(editor, text.index()[f]), text.value()[f]);
         }
+        float[] sum = new float[wide.width()];
+        found.addTo(sum, 1);
         double[] scores = heads.scores(sum, wide.intents());
         Softmax.logProbabilities(scores);
         float[] gradient = Softmax.gradient(scores, lesson.intent(), lesson.kind(), lesson.weight());
@@ -83,10 +84,15 @@ final class EmbeddingModel {
 
     /** Logarithms of probabilities; NaN beyond the known intents. */
     double[] logProbabilities(Features text, int wanted) {
-        float[] sum = new float[shape.width()];
+        FoundRows found = new FoundRows(text.size());
         for (int f = 0; f < text.size(); f++) {
-            add(sum, vectors.get(text.index()[f]), text.value()[f]);
+            float[] vector = vectors.get(text.index()[f]);
+            if (vector != null) {
+                found.add(vector, text.value()[f]);
+            }
         }
+        float[] sum = new float[shape.width()];
+        found.addTo(sum, 1);
         double[] scores = heads.scores(sum, shape.intents());
         Softmax.logProbabilities(scores);
         if (wanted <= scores.length) {
@@ -131,11 +137,9 @@ final class EmbeddingModel {
         return a + b + (c + d);
     }
 
-    private static void add(float[] to, float @Nullable [] vector, float factor) {
-        if (vector != null) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] += factor * vector[i];
-            }
+    private static void add(float[] to, float[] vector, float factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * vector[i];
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
@@ -95,7 +96,7 @@ final class LearningAnalyzer implements Analyzer {
     /** Format, what it was trained on, lessons since: {@code 1-89abcdef+12}. */
     @Override
     public String version() {
-        return "1-%08x+%d".formatted(state.trained, state.lessons);
+        return "1-" + HexFormat.of().toHexDigits(state.trained) + "+" + state.lessons;
     }
 
     @Override

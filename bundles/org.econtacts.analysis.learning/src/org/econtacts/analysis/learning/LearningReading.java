@@ -1,5 +1,6 @@
 package org.econtacts.analysis.learning;
 
+import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Passage;
@@ -15,6 +16,14 @@ final class LearningReading implements Reading {
     private final EmbeddingModel embedding;
     /** Made when first asked for: most readings are never explained. */
     private @Nullable WordWeights words;
+    /** What was divided last: the words that are shown and the reason that is given ask for the same. */
+    private @Nullable Divided divided;
+
+    private record Divided(int intent, int rival, double[] channelWeights, double[] words) {
+        boolean answers(int otherIntent, int otherRival, double[] otherWeights) {
+            return intent == otherIntent && rival == otherRival && Arrays.equals(channelWeights, otherWeights);
+        }
+    }
 
     LearningReading(Passage passage, Features text, double[][] channels, LinearModel linear, EmbeddingModel embedding) {
         this.passage = passage;
@@ -36,6 +45,16 @@ final class LearningReading implements Reading {
 
     @Override
     public double[] contributions(int intent, int rival, double[] channelWeights) {
+        Divided before = divided;
+        if (before != null && before.answers(intent, rival, channelWeights)) {
+            return before.words().clone();
+        }
+        double[] found = divide(intent, rival, channelWeights);
+        divided = new Divided(intent, rival, channelWeights.clone(), found);
+        return found.clone();
+    }
+
+    private double[] divide(int intent, int rival, double[] channelWeights) {
         float[] direction = embedding.direction(intent, rival);
         return words().weights(row -> channelWeights[0] * linear.preference(row, intent, rival)
                 + channelWeights[1] * embedding.preference(row, direction));

@@ -20,6 +20,8 @@ final class LinearModel {
     private static final float BETA = 1;
     /** Intents whose gradient is smaller are left alone. */
     private static final float NEGLIGIBLE = 1e-3f;
+    /** Of a row: the weights, then the sums. */
+    private static final int PARTS = 2;
 
     private final int intents;
     private final Rows rows;
@@ -72,7 +74,7 @@ final class LinearModel {
         if (weights == null) {
             return 0;
         }
-        int known = weights.length / 2;
+        int known = weights.length / PARTS;
         return (intent < known ? weights[intent] : 0) - (rival < known ? weights[rival] : 0);
     }
 
@@ -82,17 +84,15 @@ final class LinearModel {
     }
 
     private static double[] scores(Source source, Features text, int intents) {
-        float[] sums = new float[intents];
+        FoundRows found = new FoundRows(text.size());
         for (int f = 0; f < text.size(); f++) {
-            float[] weights = source.get(text.index()[f]);
-            if (weights != null) {
-                float value = text.value()[f];
-                int known = Math.min(weights.length / 2, intents);
-                for (int c = 0; c < known; c++) {
-                    sums[c] += value * weights[c];
-                }
+            float[] row = source.get(text.index()[f]);
+            if (row != null) {
+                found.add(row, text.value()[f]);
             }
         }
+        float[] sums = new float[intents];
+        found.addTo(sums, PARTS);
         double[] scores = new double[intents];
         for (int c = 0; c < intents; c++) {
             scores[c] = sums[c];
@@ -110,7 +110,7 @@ final class LinearModel {
         }
         for (int f = 0; f < text.size(); f++) {
             float[] row = owned(editor, text.index()[f], intents);
-            update(row, row.length / 2, gradient, active, text.value()[f], alpha);
+            update(row, row.length / PARTS, gradient, active, text.value()[f], alpha);
         }
     }
 
@@ -137,11 +137,11 @@ final class LinearModel {
     /** The row with room for all intents: weights, then sums, each part longer than before when intents were added. */
     private static float[] owned(Rows.Editor editor, int index, int intents) {
         float[] old = editor.get(index);
-        if (old == null || old.length >= 2 * intents) {
-            return editor.own(index, 2 * intents);
+        if (old == null || old.length >= PARTS * intents) {
+            return editor.own(index, PARTS * intents);
         }
-        int known = old.length / 2;
-        float[] wide = new float[2 * intents];
+        int known = old.length / PARTS;
+        float[] wide = new float[PARTS * intents];
         System.arraycopy(old, 0, wide, 0, known);
         System.arraycopy(old, known, wide, intents, known);
         editor.put(index, wide);

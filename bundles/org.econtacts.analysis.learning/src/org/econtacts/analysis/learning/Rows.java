@@ -3,7 +3,6 @@ package org.econtacts.analysis.learning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.BitSet;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -80,11 +79,11 @@ final class Rows {
 
     /** Makes the next table; for one thread, once. */
     static final class Editor {
+        private final Rows base;
         private final float[] @Nullable [] @Nullable [] pages;
-        private final BitSet ownedPages = new BitSet();
-        private final BitSet ownedRows = new BitSet();
 
         private Editor(Rows base) {
+            this.base = base;
             pages = base.pages.clone();
         }
 
@@ -96,7 +95,8 @@ final class Rows {
         /** The row as it was, to be changed at will, with zeros up to the wanted length. */
         float[] own(int row, int length) {
             float[] old = get(row);
-            if (old != null && old.length >= length && ownedRows.get(row)) {
+            // what is not the base's is the editor's: sets of marks took longer than all that they saved
+            if (old != null && old.length >= length && old != base.get(row)) {
                 return old;
             }
             float[] mine = new float[old == null ? length : Math.max(length, old.length)];
@@ -113,12 +113,10 @@ final class Rows {
             float[][] page = pages[number];
             if (page == null) {
                 page = new float[PAGE][];
-            } else if (!ownedPages.get(number)) {
+            } else if (page == base.pages[number]) {
                 page = page.clone();
             }
             pages[number] = page;
-            ownedPages.set(number);
-            ownedRows.set(row);
             page[row & PAGE - 1] = values;
         }
 

@@ -76,8 +76,9 @@ final class Vocabulary {
     }
 
     private float weight(int row, int count) {
-        int df = Math.min(frequency[row], idf.length - 1);
-        return (float) ((1 + Math.log(count)) * idf[df]);
+        float rarity = idf[Math.min(frequency[row], idf.length - 1)];
+        // most features occur once, and a logarithm takes longer than all the rest
+        return count == 1 ? rarity : (float) ((1 + Math.log(count)) * rarity);
     }
 
     private static int block(long key) {

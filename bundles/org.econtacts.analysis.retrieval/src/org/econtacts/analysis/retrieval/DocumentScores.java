@@ -1,7 +1,7 @@
 package org.econtacts.analysis.retrieval;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -29,26 +29,46 @@ final class DocumentScores {
 
     /** Those with the greatest scores above 0, the greatest first; of equal ones the first. */
     List<ScoreDoc> best(int limit) {
-        List<ScoreDoc> best = new ArrayList<>(limit + 1);
-        float least = 0;
+        Best best = new Best(limit);
         for (int document = 0; document < sums.length; document++) {
-            float score = (float) sums[document];
-            if (score > least) {
-                insert(new ScoreDoc(document, score), best);
-                if (best.size() > limit) {
-                    best.removeLast();
-                }
-                least = best.size() < limit ? 0 : best.getLast().score;
+            if (sums[document] > best.least) {
+                best.offer(document, (float) sums[document]);
             }
         }
-        return best;
+        return best.found();
     }
 
-    private static void insert(ScoreDoc one, List<ScoreDoc> best) {
-        int at = best.size();
-        while (at > 0 && best.get(at - 1).score < one.score) {
-            at--;
+    /** The best so far. */
+    private static final class Best {
+        private final int[] documents;
+        private final float[] scores;
+        private int size;
+        /** A document must have more than that. */
+        private float least;
+
+        Best(int limit) {
+            documents = new int[limit];
+            scores = new float[limit];
         }
-        best.add(at, one);
+
+        void offer(int document, float score) {
+            if (score <= least) {
+                return;
+            }
+            int at = size < scores.length ? size++ : size - 1;
+            while (at > 0 && scores[at - 1] < score) {
+                documents[at] = documents[at - 1];
+                scores[at] = scores[--at];
+            }
+            documents[at] = document;
+            scores[at] = score;
+            least = size < scores.length ? 0 : scores[size - 1];
+        }
+
+        List<ScoreDoc> found() {
+            return IntStream.range(0, size)
+                    .mapToObj(i -> new ScoreDoc(documents[i], scores[i]))
+                    .toList();
+        }
     }
 }
