@@ -1,9 +1,5 @@
 package org.econtacts.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +54,9 @@ public final class Background {
 
     private static List<Lesson> sentences(Language language) {
         Tokenizer tokenizer = new Tokenizer();
-        return read("background_" + language.code() + ".txt")
-                .lines()
+        return PackagedText.lines("background_" + language.code() + ".txt")
                 .filter(line -> !line.isBlank())
                 .map(line -> new Lesson(line, tokenizer.read(line).whole(), Intents.NONE, Lesson.Kind.IS, 1))
                 .toList();
-    }
-
-    private static String read(String name) {
-        try (InputStream in = Background.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("without " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -36,6 +36,19 @@ final class English implements Language {
     /** Words that {@code without} reaches. */
     private static final int AFTER_WITHOUT = 4;
 
+    private final Thesaurus thesaurus = Thesaurus.of(
+            "en",
+            new Endings()
+                    .with("s", "")
+                    .with("es", "")
+                    .with("ies", "y")
+                    .with("ied", "y")
+                    .with("ed", "", "e")
+                    .with("ing", "", "e")
+                    .with("er", "", "e")
+                    .with("ers", "", "e")
+                    .with("ly", ""));
+
     @Override
     public String code() {
         return "en";
@@ -63,6 +76,11 @@ final class English implements Language {
     @Override
     public Set<String> emptyWords() {
         return Set.of();
+    }
+
+    @Override
+    public Thesaurus thesaurus() {
+        return thesaurus;
     }
 
     @Override

@@ -170,6 +170,45 @@ final class French implements Language {
     /** Words that {@code sans} reaches. */
     private static final int AFTER_SANS = 4;
 
+    private final Thesaurus thesaurus = Thesaurus.of(
+            "fr",
+            new Endings()
+                    .with("s", "")
+                    .with("x", "")
+                    .with("aux", "al", "ail")
+                    .with("e", "", "er", "re")
+                    .with("es", "", "er")
+                    .with("ee", "er")
+                    .with("ees", "er")
+                    .with("euse", "eur", "eux")
+                    .with("ive", "if")
+                    .with("ment", "", "e")
+                    .with("ent", "er", "re")
+                    .with("ons", "er", "re", "ir")
+                    .with("ez", "er", "re", "ir")
+                    .with("ant", "er", "re", "ir")
+                    .with("ais", "er", "re", "ir")
+                    .with("ait", "er", "re", "ir")
+                    .with("aient", "er", "re", "ir")
+                    .with("ai", "er", "")
+                    .with("a", "er", "")
+                    .with("ont", "")
+                    .with("erai", "er")
+                    .with("era", "er")
+                    .with("erais", "er")
+                    .with("erait", "er")
+                    .with("i", "ir")
+                    .with("is", "ir")
+                    .with("it", "ir")
+                    .with("ie", "ir")
+                    .with("issez", "ir")
+                    .with("issent", "ir")
+                    .with("u", "re", "ir")
+                    .with("ue", "re", "ir")
+                    .with("us", "re", "ir")
+                    .with("s", "re")
+                    .with("t", "re"));
+
     @Override
     public String code() {
         return "fr";
@@ -208,6 +247,11 @@ final class French implements Language {
     @Override
     public Set<String> emptyWords() {
         return EMPTY;
+    }
+
+    @Override
+    public Thesaurus thesaurus() {
+        return thesaurus;
     }
 
     @Override

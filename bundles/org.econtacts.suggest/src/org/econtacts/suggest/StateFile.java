@@ -25,7 +25,7 @@ import org.econtacts.model.Template;
 final class StateFile {
 
     private static final int MAGIC = 0x45435031;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int LIMIT = 1 << 30;
 
     private final List<AnalyzerProvider> providers;

@@ -66,6 +66,15 @@ class LearningAnalyzerTest {
     }
 
     @Test
+    void bothModelsUnderstandOtherWordsOfTheSameMeaning() {
+        for (int channel : new int[] {LINEAR, EMBEDDING}) {
+            double[] logarithms = read(trained, channel, "indemnisation", 3);
+
+            assertTrue(logarithms[2] > logarithms[1] + 0.1, "channel " + channel);
+        }
+    }
+
+    @Test
     void everyChannelIsAProbability() {
         for (double[] channel : trained.read(passage("adresse"), 3).channels()) {
             double sum = 0;

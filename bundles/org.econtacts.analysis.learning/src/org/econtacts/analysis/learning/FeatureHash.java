@@ -1,13 +1,15 @@
 package org.econtacts.analysis.learning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.econtacts.analysis.Language;
 import org.econtacts.analysis.Token;
 
 /**
- * Names the features of a text by hash: words and pairs of words (without accents, and the accented form besides), and
- * three to five neighbouring characters within a word with its ends marked. Reference: Weinberger et al., Feature Hashing
+ * Names the features of a text by hash: words and pairs of words (without accents, and the accented form besides), three to
+ * five neighbouring characters within a word with its ends marked, what the words mean by the thesaurus of their language,
+ * and pairs of such meanings. Reference: Weinberger et al., Feature Hashing
  * for Large Scale Multitask Learning, ICML 2009.
  */
 final class FeatureHash {
@@ -15,38 +17,91 @@ final class FeatureHash {
     /** Number of rows. */
     static final int SIZE = 1 << 18;
 
+    /** How many words with meanings lie between the two of a pair, and one: how a thing is asked has no fixed order. */
+    private static final int REACH = 3;
+
+    /** Kinds of features; each kind is scaled by itself. */
+    enum Block {
+        CHARACTERS,
+        WORDS,
+        MEANINGS,
+        PAIRS_OF_MEANINGS
+    }
+
     /** Takes the features one by one. */
     interface Sink {
         /**
          * @param row of the hash table
-         * @param word whether it is a word or a pair, not characters
-         * @param first place of the word it stems from
-         * @param last place of the pair's second word; else the same as first
+         * @param block its kind
+         * @param first place of the first word it stems from
+         * @param last place of the last; mostly the same as first
          */
-        void feature(int row, boolean word, int first, int last);
+        void feature(int row, Block block, int first, int last);
     }
 
     private FeatureHash() {}
 
-    /** Words that say nothing in their language are passed over, so that a pair may span them. */
     static void of(List<Token> tokens, Sink sink) {
-        Set<String> empty = Language.guess(tokens).emptyWords();
+        Language language = Language.guessClosely(tokens);
+        words(tokens, language.emptyWords(), sink);
+        meanings(tokens, language, sink);
+    }
+
+    /** Words that say nothing in their language are passed over, so that a pair may span them. */
+    private static void words(List<Token> tokens, Set<String> empty, Sink sink) {
         int before = 0;
         int placeBefore = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (!empty.contains(token.folded())) {
                 int here = token.folded().hashCode();
-                sink.feature(row(here, 1), true, i, i);
+                sink.feature(row(here, 1), Block.WORDS, i, i);
                 if (token.accented()) {
-                    sink.feature(row(token.form().hashCode(), 2), true, i, i);
+                    sink.feature(row(token.form().hashCode(), 2), Block.WORDS, i, i);
                 }
                 if (placeBefore >= 0) {
-                    sink.feature(row(before * 31 + Integer.rotateLeft(here, 13), 3), true, placeBefore, i);
+                    sink.feature(row(before * 31 + Integer.rotateLeft(here, 13), 3), Block.WORDS, placeBefore, i);
                 }
                 before = here;
                 placeBefore = i;
                 characters(token.folded(), i, sink);
+            }
+        }
+    }
+
+    private static void meanings(List<Token> tokens, Language language, Sink sink) {
+        int languageHash = language.code().hashCode();
+        List<Meaning> latest = new ArrayList<>();
+        language.thesaurus().find(tokens, (group, first, last) -> {
+            int hash = languageHash + group * 31;
+            sink.feature(row(hash, 5), Block.MEANINGS, first, last);
+            Meaning found = new Meaning(hash, first);
+            pairs(latest, found, sink);
+            latest.add(found);
+        });
+    }
+
+    private record Meaning(int hash, int place) {}
+
+    /** The same pair in either order. */
+    private static void pairs(List<Meaning> before, Meaning second, Sink sink) {
+        int wordsBetween = 0;
+        int place = second.place();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Meaning first = before.get(i);
+            wordsBetween += first.place() == place ? 0 : 1;
+            place = first.place();
+            if (wordsBetween > REACH) {
+                break;
+            }
+            if (wordsBetween > 0) {
+                int low = Math.min(first.hash(), second.hash());
+                int high = Math.max(first.hash(), second.hash());
+                sink.feature(
+                        row(low * 31 + Integer.rotateLeft(high, 13), 6),
+                        Block.PAIRS_OF_MEANINGS,
+                        first.place(),
+                        second.place());
             }
         }
     }
@@ -59,7 +114,7 @@ final class FeatureHash {
             for (int i = 0; i < longest; i++) {
                 hash = hash * 31 + marked(word, start + i);
                 if (i >= 2) {
-                    sink.feature(row(hash, 4), false, place, place);
+                    sink.feature(row(hash, 4), Block.CHARACTERS, place, place);
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
+import org.econtacts.analysis.Language;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
@@ -34,9 +35,9 @@ final class LearningAnalyzer implements Analyzer {
 
     private static final int FEWEST_EPOCHS = 3;
     /** With few texts, more passes do better, and are still soon done. */
-    private static final int STEPS_OF_FEW = 120_000;
+    private static final int STEPS_OF_FEW = 240_000;
 
-    private static final int MOST_EPOCHS = 120;
+    private static final int MOST_EPOCHS = 200;
     /** Five times the rate let the scores grow without limit: sure of everything, and wrong in the pool. */
     private static final float RATE = 0.03f;
 
@@ -93,10 +94,12 @@ final class LearningAnalyzer implements Analyzer {
         return NAME;
     }
 
-    /** Format, what it was trained on, lessons since: {@code 1-89abcdef+12}. */
+    /** Format and built-in meanings of words, what it was trained on, lessons since: {@code 2.01234567-89abcdef+12}. */
     @Override
     public String version() {
-        return "1-" + HexFormat.of().toHexDigits(state.trained) + "+" + state.lessons;
+        HexFormat hex = HexFormat.of();
+        return "2." + hex.toHexDigits(Language.fingerprint()) + "-" + hex.toHexDigits(state.trained) + "+"
+                + state.lessons;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class WordWeights {
 
     private final Passage passage;
     private final Features text;
-    /** What each feature is worth here; of a row that stands for characters and for a word, both together at its last. */
+    /** What each feature is worth here; of a row that stands for features of several kinds, all together at its last. */
     private final float[] values;
     /** For each occurrence of a feature its place in the text's features, the first word and the last. */
     private int[] occurrences = new int[256];
@@ -35,7 +35,7 @@ final class WordWeights {
         }
         Arrays.sort(rows);
         this.values = together(text, rows);
-        FeatureHash.of(passage.tokens(), (row, word, first, last) -> add(place(rows, row), first, last));
+        FeatureHash.of(passage.tokens(), (row, block, first, last) -> add(place(rows, row), first, last));
     }
 
     private static float[] together(Features text, long[] rows) {
