@@ -28,8 +28,8 @@ class SeveralRequestsTest {
     }
 
     private static SeveralRequests fitted(int right) {
-        return SeveralRequests.fitted(
-                Stream.concat(cases(right, ANNOUNCED, true).stream(), cases(300, UNCLEAR, false).stream())
+        return SeveralRequests.usual()
+                .fitted(Stream.concat(cases(right, ANNOUNCED, true).stream(), cases(300, UNCLEAR, false).stream())
                         .toList());
     }
 

@@ -77,6 +77,11 @@ final class Examples {
         return (int) all.stream().filter(Example::honest).count();
     }
 
+    /** How many came with the product. */
+    int builtIn() {
+        return all.size() - honest();
+    }
+
     private long foreign() {
         return all.stream()
                 .filter(example -> example.places().contains(Intents.NONE))

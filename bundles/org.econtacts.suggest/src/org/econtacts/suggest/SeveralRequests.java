@@ -31,6 +31,15 @@ record SeveralRequests(Logistic rule, Calibration measured) {
             new double[] {3.968, 3.125, 5.05, 3.514, 3.741, 3.075, 5.165, 0.22, 0.377},
             new double[] {1.459, 1.925, 0.735, 0.605, 0.397, -0.74, -0.686, 0.258, 0.301, -1.766});
 
+    /**
+     * The same for the built-in intents, of which each has its share of exemplars: fitted on messages of our own that ask two
+     * things and on exemplars, read by engines that had not learnt them.
+     */
+    private static final Logistic BUILT_IN = new Logistic(
+            new double[] {2.531, 0.076, 4.395, -0.980, -4.690, -3.323, 2.308, 0.042, 0.229},
+            new double[] {3.298, 2.405, 4.167, 1.496, 3.244, 2.890, 3.011, 0.200, 0.420},
+            new double[] {0.602, 0.278, 0.694, 0.628, 1.133, -1.340, -0.241, 0.303, 0.424, -3.219});
+
     /** One case to fit it on: the most probable requests of a text, and whether the text asks exactly these. */
     record Case(double[] signals, boolean right) {}
 
@@ -39,15 +48,21 @@ record SeveralRequests(Logistic rule, Calibration measured) {
         return new SeveralRequests(USUAL, Calibration.neutral());
     }
 
+    /** For the built-in intents, before anything was measured. */
+    static SeveralRequests builtIn() {
+        return new SeveralRequests(BUILT_IN, Calibration.neutral());
+    }
+
     /** Fitted to these cases if enough of them are right, and measured on them. */
-    static SeveralRequests fitted(List<Case> cases) {
+    SeveralRequests fitted(List<Case> cases) {
         List<double[]> right = signals(cases, true);
-        Logistic rule = right.size() < LEAST ? USUAL : new LogisticFit(USUAL, right, signals(cases, false)).fit();
+        Logistic fitted =
+                right.size() < LEAST ? this.rule : new LogisticFit(this.rule, right, signals(cases, false)).fit();
         Calibration measured = Calibration.neutral();
         for (Case one : cases) {
-            measured = measured.count(rule.probability(one.signals()), one.right());
+            measured = measured.count(fitted.probability(one.signals()), one.right());
         }
-        return new SeveralRequests(rule, measured);
+        return new SeveralRequests(fitted, measured);
     }
 
     private static List<double[]> signals(List<Case> cases, boolean right) {

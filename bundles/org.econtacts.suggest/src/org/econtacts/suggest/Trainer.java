@@ -91,13 +91,19 @@ final class Trainer {
         Examples others = new Examples(intents, telling(validation, texts), builtIn);
         Training base = new Training(
                 intents, List.copyOf(templates), templateLessons(intents, templates, examples.counts()), seed);
-        Ensemble ensemble = ensemble(base, examples.lessons());
+        Initial initial = initial(intents, examples);
+        Ensemble ensemble = ensemble(base, examples.lessons(), initial);
         List<Exam> exams = new ArrayList<>(
                 others.part(0, 1).stream().map(text -> new Exam(ensemble, text)).toList());
         if (!others.suffice(examples)) {
-            exams.addAll(heldOut(base, examples));
+            exams.addAll(heldOut(base, examples, initial));
         }
-        return fitted(ensemble, exams, labels, templates);
+        return fitted(ensemble, exams, labels, templates, initial);
+    }
+
+    private static Initial initial(Intents intents, Examples examples) {
+        boolean many = examples.builtIn() >= FEW_OF_AN_INTENT * (intents.size() - 1);
+        return many && intents.size() > 1 ? Initial.BUILT_IN : Initial.GENERAL;
     }
 
     /**
@@ -118,7 +124,8 @@ final class Trainer {
     /** A text, and analysers that were not trained on it. */
     private record Exam(Ensemble ensemble, Examples.Example example) {}
 
-    private static State fitted(Ensemble ensemble, List<Exam> exams, LabelSet labels, Collection<Template> templates) {
+    private static State fitted(
+            Ensemble ensemble, List<Exam> exams, LabelSet labels, Collection<Template> templates, Initial initial) {
         int size = ensemble.intents().size();
         List<HeldOut> heldOut = exams.stream().map(Trainer::read).toList();
         Ensemble fitted = heldOut.isEmpty()
@@ -139,26 +146,28 @@ final class Trainer {
                 new TemplateChoice(templates, Map.of()),
                 Coverage.threshold(outcomes, SURE),
                 abstention(fitted, correction, heldOut),
-                several(fitted.pool(), correction, exams),
+                several(fitted.pool(), correction, exams, initial.several()),
                 Trust.NONE,
                 0);
     }
 
     /** What tells several requests from one, if some of these texts ask several. */
-    private static SeveralRequests several(Pool pool, Calibration calibration, List<Exam> exams) {
+    private static SeveralRequests several(
+            Pool pool, Calibration calibration, List<Exam> exams, SeveralRequests usual) {
         if (exams.stream().noneMatch(exam -> exam.example().places().size() > 1)) {
-            return SeveralRequests.usual();
+            return usual;
         }
-        return SeveralRequests.fitted(exams.stream()
+        return usual.fitted(exams.stream()
                 .filter(exam -> exam.example().places().size() <= 2)
-                .flatMap(exam -> asked(exam, pool, calibration).stream())
+                .flatMap(exam -> asked(exam, pool, calibration, usual).stream())
                 .toList());
     }
 
-    private static Optional<SeveralRequests.Case> asked(Exam exam, Pool pool, Calibration calibration) {
+    private static Optional<SeveralRequests.Case> asked(
+            Exam exam, Pool pool, Calibration calibration, SeveralRequests usual) {
         MessageReading reading = new MessageReading(exam.ensemble().with(pool), calibration, Abstention.unmeasured());
         Set<Integer> truths = Set.copyOf(exam.example().places());
-        return reading.pair(exam.example().passage().text(), SeveralRequests.usual())
+        return reading.pair(exam.example().passage().text(), usual)
                 .map(pair -> new SeveralRequests.Case(
                         pair.signals(), truths.equals(Set.copyOf(RequestSearch.intents(pair.sightings())))));
     }
@@ -197,7 +206,7 @@ final class Trainer {
     }
 
     /** Texts with analysers that were trained on others; empty with too few examples. */
-    private List<Exam> heldOut(Training base, Examples examples) {
+    private List<Exam> heldOut(Training base, Examples examples, Initial initial) {
         if (examples.honest() < Examples.LEAST) {
             return List.of();
         }
@@ -205,7 +214,7 @@ final class Trainer {
         int parts = many ? PARTS_OF_MANY : PARTS_OF_FEW;
         List<Exam> exams = new ArrayList<>();
         for (int part = 0; part < (many ? 1 : parts); part++) {
-            Ensemble ensemble = ensemble(base, examples.lessonsWithout(part, parts));
+            Ensemble ensemble = ensemble(base, examples.lessonsWithout(part, parts), initial);
             for (Examples.Example example : examples.part(part, parts)) {
                 exams.add(new Exam(ensemble, example));
             }
@@ -225,7 +234,7 @@ final class Trainer {
         return new HeldOut(channels, exam.example().places(), readings);
     }
 
-    private Ensemble ensemble(Training base, List<Lesson> lessons) {
+    private Ensemble ensemble(Training base, List<Lesson> lessons, Initial initial) {
         List<Lesson> asking =
                 Stream.concat(lessons.stream(), base.lessons().stream()).toList();
         List<Lesson> all = Stream.concat(asking.stream(), Background.lessons(asking).stream())
@@ -233,7 +242,7 @@ final class Trainer {
         Training training = base.with(all);
         List<Analyzer> analyzers =
                 providers.stream().map(provider -> provider.train(training)).toList();
-        return new Ensemble(base.intents(), analyzers, usualPool(analyzers));
+        return new Ensemble(base.intents(), analyzers, initial.pool(analyzers));
     }
 
     /**
@@ -268,21 +277,6 @@ final class Trainer {
 
     private Lesson lesson(String text, int place) {
         return new Lesson(text, tokenizer.read(text).whole(), place, Lesson.Kind.IS, 1);
-    }
-
-    /** Weights that suit real letters when the examples are few: used as they are until honest examples say better. */
-    private static Pool usualPool(List<Analyzer> analyzers) {
-        return new Pool(analyzers.stream()
-                .flatMap(analyzer -> analyzer.channels().stream())
-                .mapToDouble(channel -> switch (channel) {
-                    case "linear" -> 0.6;
-                    case "embedding" -> 0.6;
-                    case "bm25" -> 0.2;
-                    case "templates" -> 1.0;
-                    case "terms" -> 0.3;
-                    default -> 0.2;
-                })
-                .toArray());
     }
 
     /** A new intent is known by its templates' titles, until it has examples. */
