@@ -8,13 +8,15 @@ import org.econtacts.model.Feedback;
 import org.econtacts.model.LabelledText;
 import org.econtacts.suggest.Orchestrator;
 import org.econtacts.suggest.SuggestionService;
+import org.econtacts.suggest.WarmUp;
 
 /** How long one message and one decision take on one thread: {@code SpeedBench TRAIN TEST LINES}. */
 final class SpeedBench {
 
+    /** So many different ones are repeated until the compiler is done with them. */
     private static final int WARM_UP_TEXTS = 4_000;
-    private static final int WARM_UP_LETTERS = 1_000;
-    private static final int WARM_UP_DECISIONS = 1_000;
+
+    private static final int WARM_UP_DECISIONS = 4_000;
     private static final int LETTER_WORDS = 150;
 
     private final SuggestionService engine;
@@ -39,12 +41,12 @@ final class SpeedBench {
     }
 
     private void shortTexts() {
-        timed(texts(train, WARM_UP_TEXTS));
+        warmUp(texts(train, WARM_UP_TEXTS));
         System.out.println("analysis of one short text, all analysers: " + timed(texts(test, test.size())));
     }
 
     private void letters(Noise noise) {
-        timed(letters(noise, texts(train, WARM_UP_LETTERS)));
+        warmUp(letters(noise, texts(train, WARM_UP_TEXTS)));
         System.out.printf(
                 "analysis of one letter of %d words: %s%n",
                 LETTER_WORDS, timed(letters(noise, texts(test, test.size()))));
@@ -53,6 +55,10 @@ final class SpeedBench {
     private void decisions() {
         learn(decisions(train.subList(0, Math.min(WARM_UP_DECISIONS, train.size())), 1));
         System.out.println("learning one decision: " + learn(decisions(test, engine.learntUpTo() + 1)));
+    }
+
+    private void warmUp(List<String> texts) {
+        new WarmUp().repeat(i -> engine.suggest(Engine.message("speed", texts.get(i % texts.size()))));
     }
 
     private static List<String> texts(List<LabelledText> from, int most) {

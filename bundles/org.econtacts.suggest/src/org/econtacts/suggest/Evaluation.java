@@ -40,10 +40,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Evaluation.class)
 public final class Evaluation {
 
-    private static final int WARM_UP_TEXTS = 4_000;
-    /** Few long texts must not be read for minutes. */
-    private static final long WARM_UP_NANOS = 4_000_000_000L;
-
     private final List<AnalyzerProvider> providers;
     private final @Nullable EncoderSource encoders;
     private final Clock clock = Clock.systemDefaultZone();
@@ -200,14 +196,11 @@ public final class Evaluation {
                 .toList();
     }
 
-    /**
-     * A server that has just started would be timed with its compiler at work: that is over after a few thousand texts. Few
-     * are read again and again.
-     */
     private void warmUp(State state, List<LabelledText> texts) {
-        long start = System.nanoTime();
-        for (int i = 0; i < WARM_UP_TEXTS && System.nanoTime() - start < WARM_UP_NANOS && !texts.isEmpty(); i++) {
-            suggest(state, message(texts.get(i % texts.size()).text()));
+        if (!texts.isEmpty()) {
+            new WarmUp()
+                    .repeat(i ->
+                            suggest(state, message(texts.get(i % texts.size()).text())));
         }
     }
 

@@ -3,6 +3,7 @@ package org.econtacts.analysis.graph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.econtacts.analysis.GraphInspector.Standing;
 import org.econtacts.analysis.Language;
@@ -17,7 +18,8 @@ final class CompiledGraph {
     private final Language language;
     private final Exclusions exclusions;
     private final List<CompiledTerm> terms = new ArrayList<>();
-    private final List<List<Integer>> termsByAnchor = new ArrayList<>();
+    /** For each word the places of the terms that it anchors. */
+    private final int[][] termsByAnchor;
 
     CompiledGraph(Graph graph) {
         this.graph = graph;
@@ -32,30 +34,34 @@ final class CompiledGraph {
             lexicon.addKnown(texts(graph.nodes().get(node).positive()));
             lexicon.addKnown(texts(graph.nodes().get(node).negative()));
         }
-        index(loose);
+        termsByAnchor = index(loose);
     }
 
     private static List<String> texts(List<Graph.Example> examples) {
         return examples.stream().map(Graph.Example::text).toList();
     }
 
-    private void index(List<CompiledTerm> loose) {
+    private int[][] index(List<CompiledTerm> loose) {
         int[] frequency = new int[lexicon.size()];
         for (CompiledTerm term : loose) {
             for (CompiledTerm.Step step : term.steps()) {
                 step.alternatives().forEach(words -> frequency[words[0]]++);
             }
         }
+        List<List<Integer>> byAnchor = new ArrayList<>();
         for (int word = 0; word < frequency.length; word++) {
-            termsByAnchor.add(new ArrayList<>());
+            byAnchor.add(new ArrayList<>());
         }
         for (CompiledTerm term : loose) {
             CompiledTerm anchored = term.anchored(frequency);
             for (int anchor : anchored.anchors()) {
-                termsByAnchor.get(anchor).add(terms.size());
+                byAnchor.get(anchor).add(terms.size());
             }
             terms.add(anchored);
         }
+        return byAnchor.stream()
+                .map(places -> places.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     Graph graph() {
@@ -102,14 +108,18 @@ final class CompiledGraph {
     }
 
     private List<CompiledTerm.Hit> hits(Passage passage) {
-        int[] words = passage.tokens().stream().mapToInt(lexicon::number).toArray();
+        List<Token> tokens = passage.tokens();
+        int[] words = new int[tokens.size()];
         BitSet candidates = new BitSet(terms.size());
-        for (int word : words) {
-            if (word != Lexicon.UNKNOWN) {
-                termsByAnchor.get(word).forEach(candidates::set);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = lexicon.number(tokens.get(i));
+            if (words[i] != Lexicon.UNKNOWN) {
+                for (int term : termsByAnchor[words[i]]) {
+                    candidates.set(term);
+                }
             }
         }
-        CompiledTerm.Denied denied = denied(passage.tokens());
+        CompiledTerm.Denied denied = denied(tokens);
         List<CompiledTerm.Hit> hits = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             CompiledTerm.Hit hit = terms.get(i).find(words, denied);
@@ -122,8 +132,9 @@ final class CompiledGraph {
 
     private CompiledTerm.Denied denied(List<Token> tokens) {
         BitSet denials = new BitSet();
+        Set<String> denying = language.denials();
         for (int i = 0; i < tokens.size(); i++) {
-            denials.set(i, language.denials().contains(tokens.get(i).folded()));
+            denials.set(i, denying.contains(tokens.get(i).folded()));
         }
         return new CompiledTerm.Denied(denials.isEmpty() ? denials : language.denied(tokens), denials);
     }

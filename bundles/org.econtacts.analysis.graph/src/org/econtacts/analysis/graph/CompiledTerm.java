@@ -21,8 +21,25 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
     /** Words that a gap may hold. */
     private static final int GAP = 5;
 
-    /** A part of a term: one of several sequences of words, or a gap when there is none. */
-    record Step(List<int[]> alternatives) {
+    /**
+     * A part of a term: one of several sequences of words, or a gap when there is none.
+     *
+     * @param firsts the first word of each: looked through side by side, where most sequences are not met at all
+     */
+    record Step(List<int[]> alternatives, int[] firsts) {
+
+        Step(List<int[]> alternatives) {
+            this(alternatives, alternatives.stream().mapToInt(words -> words[0]).toArray());
+        }
+
+        boolean begins(int word) {
+            for (int first : firsts) {
+                if (first == word) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         boolean isGap() {
             return alternatives.isEmpty();
@@ -103,8 +120,9 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
     @Nullable
     Hit find(int[] words, Denied denied) {
         Hit first = null;
+        Step beginning = steps.getFirst();
         for (int start = 0; start < words.length; start++) {
-            if (!begins(words[start])) {
+            if (!beginning.begins(words[start])) {
                 continue;
             }
             List<Integer> places = new ArrayList<>();
@@ -120,15 +138,6 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
         return first;
     }
 
-    private boolean begins(int word) {
-        for (int[] alternative : steps.getFirst().alternatives()) {
-            if (alternative[0] == word) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean matches(int[] words, int at, int step, List<Integer> places) {
         if (step == steps.size()) {
             return true;
@@ -142,7 +151,11 @@ record CompiledTerm(int node, Graph.Term term, List<Step> steps, int[] anchors) 
             }
             return false;
         }
-        for (int[] alternative : here.alternatives()) {
+        for (int n = 0; n < here.firsts().length && at < words.length; n++) {
+            if (here.firsts()[n] != words[at]) {
+                continue;
+            }
+            int[] alternative = here.alternatives().get(n);
             if (follows(words, at, alternative) && matches(words, at + alternative.length, step + 1, places)) {
                 for (int i = 0; i < alternative.length; i++) {
                     places.add(at + i);

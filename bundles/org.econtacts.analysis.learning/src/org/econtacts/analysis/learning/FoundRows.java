@@ -11,6 +11,7 @@ final class FoundRows {
     private final float[][] rows;
     private final float[] factors;
     private int size;
+    private int shortest = Integer.MAX_VALUE;
 
     /** @param most that will be added */
     FoundRows(int most) {
@@ -21,6 +22,7 @@ final class FoundRows {
     void add(float[] row, float factor) {
         rows[size] = row;
         factors[size++] = factor;
+        shortest = Math.min(shortest, row.length);
     }
 
     /**
@@ -30,22 +32,12 @@ final class FoundRows {
      */
     void addTo(float[] sums, int parts) {
         int next = 0;
-        for (; next + 3 < size; next += 4) {
-            if (haveAll(next, next + 4, parts * sums.length)) {
+        if (shortest >= parts * sums.length) {
+            for (; next + 3 < size; next += 4) {
                 addFour(sums, next);
-            } else {
-                addEach(sums, parts, next, next + 4);
             }
         }
-        addEach(sums, parts, next, size);
-    }
-
-    private boolean haveAll(int from, int to, int length) {
-        boolean all = true;
-        for (int i = from; i < to; i++) {
-            all &= rows[i].length >= length;
-        }
-        return all;
+        addEach(sums, parts, next);
     }
 
     private void addFour(float[] sums, int first) {
@@ -62,8 +54,8 @@ final class FoundRows {
         }
     }
 
-    private void addEach(float[] sums, int parts, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private void addEach(float[] sums, int parts, int from) {
+        for (int i = from; i < size; i++) {
             float[] row = rows[i];
             float factor = factors[i];
             int length = Math.min(row.length / parts, sums.length);

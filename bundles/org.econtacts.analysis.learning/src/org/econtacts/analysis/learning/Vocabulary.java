@@ -16,6 +16,11 @@ final class Vocabulary {
     /** The length that each block of a text's features is scaled to; those of the meanings were chosen on held-out texts. */
     private static final float[] LENGTHS = {1, 1, 1, 0.7f};
 
+    /** Of a feature's key: its row in the lower bits, its block above, so that keys are sorted by block. */
+    private static final int ROW = FeatureHash.SIZE - 1;
+
+    private static final int ROW_BITS = Integer.bitCount(ROW);
+
     private final int texts;
     private final char[] frequency;
     private final float[] idf;
@@ -32,9 +37,9 @@ final class Vocabulary {
     static Vocabulary of(List<Passage> passages) {
         char[] frequency = new char[FeatureHash.SIZE];
         for (Passage passage : passages) {
-            long[] keys = keys(passage);
+            int[] keys = keys(passage);
             for (int i = 0; i < keys.length; i++) {
-                int row = (int) keys[i];
+                int row = keys[i] & ROW;
                 if ((i == 0 || keys[i - 1] != keys[i]) && frequency[row] < Character.MAX_VALUE) {
                     frequency[row]++;
                 }
@@ -44,7 +49,7 @@ final class Vocabulary {
     }
 
     Features read(Passage passage) {
-        long[] keys = keys(passage);
+        int[] keys = keys(passage);
         int[] index = new int[keys.length];
         float[] value = new float[keys.length];
         int size = 0;
@@ -55,8 +60,8 @@ final class Vocabulary {
             while (next < keys.length && keys[next] == keys[i]) {
                 next++;
             }
-            index[size] = (int) keys[i];
-            value[size] = weight((int) keys[i], next - i);
+            index[size] = keys[i] & ROW;
+            value[size] = weight(index[size], next - i);
             int block = block(keys[i]);
             squares[block] += value[size] * value[size];
             size++;
@@ -83,15 +88,15 @@ final class Vocabulary {
         return count == 1 ? rarity : (float) ((1 + Math.log(count)) * rarity);
     }
 
-    private static int block(long key) {
-        return (int) (key >>> Integer.SIZE);
+    private static int block(int key) {
+        return key >>> ROW_BITS;
     }
 
     /** All features with repetition, sorted by block. */
-    private static long[] keys(Passage passage) {
+    private static int[] keys(Passage passage) {
         Keys keys = new Keys();
         FeatureHash.of(passage.tokens(), keys);
-        long[] sorted = Arrays.copyOf(keys.found, keys.size);
+        int[] sorted = Arrays.copyOf(keys.found, keys.size);
         Arrays.sort(sorted);
         return sorted;
     }
@@ -121,7 +126,7 @@ final class Vocabulary {
 
     /** Collects features as numbers. */
     private static final class Keys implements FeatureHash.Sink {
-        private long[] found = new long[256];
+        private int[] found = new int[256];
         private int size;
 
         @Override
@@ -129,7 +134,7 @@ final class Vocabulary {
             if (size == found.length) {
                 found = Arrays.copyOf(found, size * 2);
             }
-            found[size++] = (long) block.ordinal() << Integer.SIZE | row;
+            found[size++] = block.ordinal() << ROW_BITS | row;
         }
     }
 }
