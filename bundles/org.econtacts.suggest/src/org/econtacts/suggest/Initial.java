@@ -32,9 +32,9 @@ enum Initial {
 
     private static double builtInWeight(String channel) {
         return switch (channel) {
-            case "linear" -> 0.1;
-            case "embedding" -> 0.9;
-            case "terms" -> 0.4;
+            case "linear" -> 0.2;
+            case "embedding" -> 0.7;
+            case "terms" -> 0.35;
             default -> 0.2;
         };
     }
