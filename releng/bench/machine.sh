@@ -24,7 +24,7 @@ peak_rss() {
 }
 
 # bench_engine MAIN-CLASS [arguments]: compiles a benchmark of releng/bench/engine on the jars of the built server and
-# of the folder $peers, if set, and runs it on one core; on which, BENCH_CORE says
+# of the folder $peers, if set, and runs it with the products' garbage collector on one core; on which, BENCH_CORE says
 bench_engine() {
   local main=$1 classes plugins=$products/server/$platform/plugins
   shift
@@ -32,7 +32,7 @@ bench_engine() {
   mkdir -p "$classes"
   "$JAVA_HOME/bin/javac" --release 21 -proc:none -nowarn -sourcepath "$root/releng/bench" -d "$classes" \
     -cp "$plugins/*${peers:+:$peers/*}" "$root/releng/bench/engine/$main.java"
-  taskset -c "${BENCH_CORE:-0}" "$JAVA_HOME/bin/java" -Xmx"${BENCH_HEAP:-2g}" --enable-native-access=ALL-UNNAMED \
+  taskset -c "${BENCH_CORE:-0}" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx"${BENCH_HEAP:-2g}" --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file="$root/releng/logging.properties" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
     -cp "$classes:$plugins/*${peers:+:$peers/*}" "engine.$main" "$@"
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +20,15 @@ public final class Thesaurus {
     public static final Thesaurus NONE = new Thesaurus(Stream.of(), folded -> List.of());
 
     private static final int[] NOTHING = {};
+    /** More words are not kept in mind: strange texts must not fill the memory. */
+    private static final int REMEMBERED = 20_000;
 
     private final int fingerprint;
     private final Map<String, int[]> words = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final BaseForms baseForms;
+    /** What was found before: the same words come again and again, and taking off endings is slow. */
+    private final Map<String, Entry> remembered = new ConcurrentHashMap<>();
 
     /** Under which other forms a word may stand in a dictionary. */
     interface BaseForms {
@@ -43,14 +48,23 @@ public final class Thesaurus {
         void meaning(int group, int first, int last);
     }
 
+    /**
+     * What is known of a word.
+     *
+     * @param forms the word as it stands, then what it may be a form of
+     * @param groups of the first form that has any
+     * @param phrases that begin with any form
+     */
+    private record Entry(List<String> forms, int[] groups, List<Phrase> phrases) {}
+
     private record Phrase(List<String> words, int group) {
 
-        boolean isAt(int place, List<List<String>> forms) {
-            if (place + words.size() > forms.size()) {
+        boolean isAt(int place, Entry[] entries) {
+            if (place + words.size() > entries.length) {
                 return false;
             }
             for (int i = 0; i < words.size(); i++) {
-                if (!forms.get(place + i).contains(words.get(i))) {
+                if (!entries[place + i].forms().contains(words.get(i))) {
                     return false;
                 }
             }
@@ -95,8 +109,9 @@ public final class Thesaurus {
 
     /** How many of these words it has. */
     int known(List<Token> tokens) {
-        return (int)
-                tokens.stream().filter(token -> groups(forms(token)).length > 0).count();
+        return (int) tokens.stream()
+                .filter(token -> entry(token).groups().length > 0)
+                .count();
     }
 
     /** All meanings of all words and phrases, in the order of their first words. */
@@ -104,34 +119,40 @@ public final class Thesaurus {
         if (words.isEmpty()) {
             return;
         }
-        List<List<String>> forms = tokens.stream().map(this::forms).toList();
-        for (int i = 0; i < forms.size(); i++) {
-            for (int group : groups(forms.get(i))) {
+        Entry[] entries = new Entry[tokens.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(tokens.get(i));
+        }
+        for (int i = 0; i < entries.length; i++) {
+            for (int group : entries[i].groups()) {
                 sink.meaning(group, i, i);
             }
-            findPhrases(i, forms, sink);
-        }
-    }
-
-    private void findPhrases(int place, List<List<String>> forms, Sink sink) {
-        for (String form : forms.get(place)) {
-            for (Phrase phrase : phrases.getOrDefault(form, List.of())) {
-                if (phrase.isAt(place, forms)) {
-                    sink.meaning(phrase.group(), place, place + phrase.words().size() - 1);
+            for (Phrase phrase : entries[i].phrases()) {
+                if (phrase.isAt(i, entries)) {
+                    sink.meaning(phrase.group(), i, i + phrase.words().size() - 1);
                 }
             }
         }
     }
 
-    /** The word as it stands, then what it may be a form of. */
-    private List<String> forms(Token token) {
-        List<String> forms = new ArrayList<>();
-        forms.add(token.folded());
-        forms.addAll(baseForms.of(token.folded()));
-        return forms;
+    private Entry entry(Token token) {
+        Entry before = remembered.get(token.folded());
+        if (before != null) {
+            return before;
+        }
+        List<String> forms = new ArrayList<>(baseForms.of(token.folded()));
+        forms.addFirst(token.folded());
+        List<Phrase> beginning = forms.stream()
+                .flatMap(form -> phrases.getOrDefault(form, List.of()).stream())
+                .toList();
+        Entry found = new Entry(List.copyOf(forms), groups(forms), beginning);
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(token.folded(), found);
+        return found;
     }
 
-    /** Of the first form that it has. */
     private int[] groups(List<String> forms) {
         for (String form : forms) {
             int[] found = words.get(form);
