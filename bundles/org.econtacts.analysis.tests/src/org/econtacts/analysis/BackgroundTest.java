@@ -107,4 +107,37 @@ class BackgroundTest {
                 Background.lessons(texts).stream().map(Lesson::text).toList(),
                 Background.lessons(texts).stream().map(Lesson::text).toList());
     }
+
+    @Test
+    void whatTheSetItselfIsAskedIsNoBackground() {
+        List<Lesson> background = Background.lessons(lessons(
+                "How do I get from the airport to the old town?", "Is it far from the harbour to the old town?"));
+
+        assertTrue(background.stream()
+                .noneMatch(lesson -> lesson.text().equals("How do I get from the harbour to the old town?")));
+    }
+
+    @Test
+    void requestsForSomethingElseAreBackground() {
+        List<String> background = Background.lessons(many("How do I change the address of my card")).stream()
+                .map(Lesson::text)
+                .toList();
+
+        assertTrue(background.stream().filter(text -> text.endsWith("?")).count() >= 50);
+    }
+
+    @Test
+    void theBackgroundOfFewTextsWeighsLessThanThatOfMany() {
+        List<Lesson> texts = IntStream.range(0, 20)
+                .boxed()
+                .flatMap(i -> many("How do I change the address of my card").stream())
+                .toList();
+
+        assertEquals(180, weight(Background.lessons(lessons("How do I change the address of my card?"))), 1e-6);
+        assertTrue(weight(Background.lessons(texts)) > 900);
+    }
+
+    private static double weight(List<Lesson> background) {
+        return background.stream().mapToDouble(Lesson::weight).sum();
+    }
 }

@@ -10,12 +10,21 @@ import java.util.stream.Stream;
 /**
  * Sentences that ask nothing: greetings, circumstances, remarks, facts, and requests for something that the set knows
  * nothing of. What analysers learn of them tells a request from the text around it. Each language has its own; a training
- * without that language does not get them.
+ * without that language does not get them, nor does one get those which its own texts come near.
  */
 public final class Background {
 
     /** A language needs so large a share of the texts to count as present: a stray word does not make one. */
     private static final double PRESENT = 0.1;
+    /**
+     * A sentence so like a text of the set is left out, for there it asks something: one about the weather where the weather
+     * can be asked for. With less, a set about money loses sentences which tell it that a question alone asks nothing.
+     */
+    private static final double TOO_LIKE = 0.5;
+    /** All sentences together weigh at most so much of the set: with more, what is learnt of few examples drowns in them. */
+    private static final double SHARE = 0.25;
+    /** Beside the smallest set they weigh as much as so many texts. */
+    private static final double LEAST = 180;
 
     private Background() {}
 
@@ -39,13 +48,23 @@ public final class Background {
     }
 
     private static Stream<Lesson> lessons(Language language, List<Lesson> lessons, Set<List<String>> taken) {
-        List<Lesson> sentences = sentences(language).stream()
-                .filter(lesson -> !taken.contains(words(lesson.passage())))
-                .toList();
         List<Lesson> asking = lessons.stream()
                 .filter(lesson -> lesson.intent() != Intents.NONE)
                 .toList();
+        Likeness likeness = new Likeness(language, asking);
+        List<Lesson> strange = sentences(language).stream()
+                .filter(lesson -> !taken.contains(words(lesson.passage())))
+                .filter(lesson -> likeness.nearest(lesson.passage()) < TOO_LIKE)
+                .toList();
+        double most = Math.max(LEAST, SHARE * asking.size());
+        List<Lesson> sentences = strange.stream()
+                .map(lesson -> weighed(lesson, Math.min(1, most / strange.size())))
+                .toList();
         return Stream.concat(sentences.stream(), new Estrangement(language, sentences, asking).texts().stream());
+    }
+
+    private static Lesson weighed(Lesson lesson, double weight) {
+        return new Lesson(lesson.text(), lesson.passage(), lesson.intent(), lesson.kind(), weight);
     }
 
     private static List<String> words(Passage passage) {

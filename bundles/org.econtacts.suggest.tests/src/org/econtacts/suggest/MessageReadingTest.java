@@ -92,6 +92,13 @@ class MessageReadingTest {
     }
 
     @Test
+    void aWordThatStandsAloneIsNotTakenForTheRequest() {
+        Finding found = find("Déménagement. " + buried() + " Déménagement !");
+
+        assertTrue(found.passage().size() > 2, () -> found.passage().tokens().toString());
+    }
+
+    @Test
     void aShortTextIsReadAsAWhole() {
         TokenizedText text = new Tokenizer().read("Bonjour. " + REQUEST + " Merci.");
 

@@ -25,11 +25,13 @@ final class MessageReading {
      * A passage must stand out more than the whole by so much (in logarithms of odds), for the whole knows the
      * circumstances: with less, real letters lose accuracy; a request buried in foreign text stands out by far more.
      */
-    private static final double BY_SO_MUCH = 6;
+    private static final double BY_SO_MUCH = 5;
     /** A pair of sentences is one request of two sentences when each stands out from the background by so much… */
-    private static final double EACH = 5;
+    private static final double EACH = 3;
     /** …and then stands out by so much more than its sentences, for half a request is often another one. */
-    private static final double TOGETHER = 1.5;
+    private static final double TOGETHER = 2.5;
+    /** What a single word stands out too much by, two words by half of it…: one known word deceives where few others are. */
+    private static final double ALONE = 8;
 
     private final Ensemble ensemble;
     private final Calibration calibration;
@@ -92,7 +94,12 @@ final class MessageReading {
 
     /** How far it stands out: from the background, and from what is asked of somebody else. */
     private double standing(Finding finding) {
-        return finding.margin() + abstention.logOdds(finding) + together(finding.passage());
+        return finding.margin() + abstention.logOdds(finding) + shape(finding.passage());
+    }
+
+    /** What the passage's length and sentences add, whatever they say. */
+    private double shape(Passage passage) {
+        return together(passage) - ALONE / Math.max(1, passage.size());
     }
 
     private double together(Passage passage) {
@@ -156,7 +163,7 @@ final class MessageReading {
     private List<Passage> promising(TokenizedText text) {
         List<Glance> all = Passages.of(text).stream().map(this::glanced).toList();
         return all.stream()
-                .sorted(Comparator.comparingDouble(glance -> -glance.margin() - together(glance.passage())))
+                .sorted(Comparator.comparingDouble(glance -> -glance.margin() - shape(glance.passage())))
                 .limit(READ_FULLY)
                 .map(Glance::passage)
                 .toList();
