@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What each component of a text's vector counts for each intent, and how probable each intent is of itself. Kept component
@@ -26,6 +27,26 @@ final class Heads {
     Heads(float[][] weights, float[] biases) {
         this.weights = weights;
         this.biases = biases;
+    }
+
+    /**
+     * One whose components are those of all, each times a factor, and whose biases are the means.
+     *
+     * @param all at least one, of the same intents
+     */
+    static Heads sideBySide(List<Heads> all, float factor) {
+        int width = all.getFirst().width();
+        float[][] joined = new float[width * all.size()][all.getFirst().biases.length];
+        float[] mean = new float[all.getFirst().biases.length];
+        for (int c = 0; c < mean.length; c++) {
+            for (int i = 0; i < joined.length; i++) {
+                joined[i][c] = factor * all.get(i / width).weights[i % width][c];
+            }
+            for (Heads one : all) {
+                mean[c] += one.biases[c] / all.size();
+            }
+        }
+        return new Heads(joined, mean);
     }
 
     private int width() {

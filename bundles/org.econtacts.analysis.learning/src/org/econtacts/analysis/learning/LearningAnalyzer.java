@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
@@ -34,12 +35,15 @@ final class LearningAnalyzer implements Analyzer {
     private static final int STEPS = 2_000_000;
 
     private static final int FEWEST_EPOCHS = 3;
-    /** With few texts, more passes do better, and are still soon done. */
-    private static final int STEPS_OF_FEW = 240_000;
-
-    private static final int MOST_EPOCHS = 200;
     /** Five times the rate let the scores grow without limit: sure of everything, and wrong in the pool. */
     private static final float RATE = 0.03f;
+    /** With at most so many texts, more passes, longer steps and the mean of several nets do better, and are soon done. */
+    private static final int FEW = 3_000;
+
+    private static final int STEPS_OF_FEW = 120_000;
+    private static final int MOST_EPOCHS = 120;
+    private static final float RATE_OF_FEW = 0.08f;
+    private static final int NETS_OF_FEW = 3;
 
     private static final float DROPOUT = 0.75f;
     private static final int WIDTH = 100;
@@ -68,15 +72,23 @@ final class LearningAnalyzer implements Analyzer {
         int intents = training.intents().size();
         LinearModel linear =
                 LinearModel.train(intents, texts, lessons, PASSES, BATCH_ALPHA, new SplittableRandom(training.seed()));
-        EmbeddingModel.Shape shape = new EmbeddingModel.Shape(WIDTH, intents, training.seed());
-        EmbeddingModel embedding = new EmbeddingTrainer(shape, texts, lessons)
-                .train(new EmbeddingModel.Schedule(epochs(lessons.size()), RATE, DROPOUT));
+        EmbeddingModel embedding = embedding(intents, texts, lessons, training.seed());
         return new LearningAnalyzer(new State(fingerprint(training), 0, vocabulary, linear, embedding));
+    }
+
+    private static EmbeddingModel embedding(int intents, List<Features> texts, List<Lesson> lessons, long seed) {
+        boolean few = lessons.size() <= FEW;
+        EmbeddingModel.Schedule schedule =
+                new EmbeddingModel.Schedule(epochs(lessons.size()), few ? RATE_OF_FEW : RATE, DROPOUT);
+        return EmbeddingModel.mean(IntStream.range(0, few ? NETS_OF_FEW : 1)
+                .mapToObj(net -> new EmbeddingModel.Shape(WIDTH, intents, seed + net))
+                .map(shape -> new EmbeddingTrainer(shape, texts, lessons).train(schedule))
+                .toList());
     }
 
     private static int epochs(int texts) {
         int usual = Math.clamp(STEPS / Math.max(1, texts), FEWEST_EPOCHS, EPOCHS);
-        return Math.max(usual, Math.min(STEPS_OF_FEW / Math.max(1, texts), MOST_EPOCHS));
+        return texts > FEW ? usual : Math.max(usual, Math.min(STEPS_OF_FEW / Math.max(1, texts), MOST_EPOCHS));
     }
 
     private static int fingerprint(Training training) {
