@@ -35,16 +35,20 @@ final class LearningAnalyzer implements Analyzer {
     private static final int STEPS = 2_000_000;
 
     private static final int FEWEST_EPOCHS = 3;
+    /** With few texts, more passes do better, and are still soon done. */
+    private static final int STEPS_OF_FEW = 120_000;
+
+    private static final int MOST_EPOCHS = 120;
     /** Five times the rate let the scores grow without limit: sure of everything, and wrong in the pool. */
     private static final float RATE = 0.03f;
-    /** With at most so many texts, more passes, longer steps and the mean of several nets do better, and are soon done. */
-    private static final int FEW = 3_000;
+    /** With fewer texts, longer steps do better: as the root of their number. */
+    private static final double TEXTS_FOR_RATE = 7_000;
 
-    private static final int STEPS_OF_FEW = 120_000;
-    private static final int MOST_EPOCHS = 120;
-    private static final float RATE_OF_FEW = 0.08f;
-    private static final int NETS_OF_FEW = 3;
+    private static final double LONGEST_STEP = 2.7;
+    /** As many nets are trained as these steps suffice for: with few texts, the mean of several does better. */
+    private static final int STEPS_OF_ALL_NETS = 400_000;
 
+    private static final int MOST_NETS = 3;
     private static final float DROPOUT = 0.75f;
     private static final int WIDTH = 100;
     private static final float ONLINE_RATE = 0.05f;
@@ -77,18 +81,22 @@ final class LearningAnalyzer implements Analyzer {
     }
 
     private static EmbeddingModel embedding(int intents, List<Features> texts, List<Lesson> lessons, long seed) {
-        boolean few = lessons.size() <= FEW;
-        EmbeddingModel.Schedule schedule =
-                new EmbeddingModel.Schedule(epochs(lessons.size()), few ? RATE_OF_FEW : RATE, DROPOUT);
-        return EmbeddingModel.mean(IntStream.range(0, few ? NETS_OF_FEW : 1)
+        int size = Math.max(1, texts.size());
+        EmbeddingModel.Schedule schedule = new EmbeddingModel.Schedule(epochs(size), rate(size), DROPOUT);
+        int nets = Math.clamp(STEPS_OF_ALL_NETS / ((long) schedule.epochs() * size), 1, MOST_NETS);
+        return EmbeddingModel.mean(IntStream.range(0, nets)
                 .mapToObj(net -> new EmbeddingModel.Shape(WIDTH, intents, seed + net))
                 .map(shape -> new EmbeddingTrainer(shape, texts, lessons).train(schedule))
                 .toList());
     }
 
     private static int epochs(int texts) {
-        int usual = Math.clamp(STEPS / Math.max(1, texts), FEWEST_EPOCHS, EPOCHS);
-        return texts > FEW ? usual : Math.max(usual, Math.min(STEPS_OF_FEW / Math.max(1, texts), MOST_EPOCHS));
+        int usual = Math.clamp(STEPS / texts, FEWEST_EPOCHS, EPOCHS);
+        return Math.max(usual, Math.min(STEPS_OF_FEW / texts, MOST_EPOCHS));
+    }
+
+    private static float rate(int texts) {
+        return RATE * (float) Math.clamp(Math.sqrt(TEXTS_FOR_RATE / texts), 1, LONGEST_STEP);
     }
 
     private static int fingerprint(Training training) {
