@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.content.PackagedContent;
+import org.econtacts.model.Audience;
 import org.econtacts.model.Block;
+import org.econtacts.model.Intent;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.Message;
 import org.econtacts.model.Suggestion;
@@ -26,7 +28,8 @@ import org.econtacts.suggest.SuggestionService.Knowledge;
 
 /**
  * How often several requests in one message are all found, and how often one is taken for several: {@code RequestsBench
- * TRAIN TEST LINES}, the lines being what people write around a request.
+ * TRAIN TEST LINES OWN}: the lines are what people write around a request, the own texts those to which the rule of first
+ * start was fitted.
  */
 final class RequestsBench {
 
@@ -42,7 +45,7 @@ final class RequestsBench {
         RequestsBench bench = new RequestsBench();
         System.out.printf(ROW, "", "messages", "split", "exactly what is asked");
         bench.set(Samples.read(arguments[0]), Samples.read(arguments[1]), Noise.lines(arguments[2]));
-        bench.letters();
+        bench.letters(Samples.read(arguments[3]));
     }
 
     /** What the first suggestion answers; exactly right when these are all the intents asked and no other. */
@@ -118,13 +121,15 @@ final class RequestsBench {
         return pairs;
     }
 
-    private void letters() throws Exception {
+    private void letters(List<LabelledText> own) throws Exception {
         List<Letter> letters = Letter.all();
         Clock clock = Clock.fixed(DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         GraphAnalyzerProvider graph = new GraphAnalyzerProvider(new PackagedContent(), clock);
         List<AnalyzerProvider> analyzers = new ArrayList<>(List.of(graph));
         analyzers.addAll(Engine.withoutGraph());
-        Map<Integer, Found> untaught = test(new Orchestrator(analyzers, graph, clock, Orchestrator.DEFAULT_SEED), letters, List.of());
+        SuggestionService engine = new Orchestrator(analyzers, graph, clock, Orchestrator.DEFAULT_SEED);
+        Map<Integer, Found> untaught = test(engine, letters, List.of());
+        printOwn(engine, own);
         untaught.forEach((count, found) -> found.print("our letters that ask " + count + ", before anything is labelled"));
         Map<Integer, Found> taught = new HashMap<>();
         for (int half = 0; half < 2; half++) {
@@ -135,6 +140,17 @@ final class RequestsBench {
                             one.split().and(other.split()), one.exact().and(other.exact()))));
         }
         taught.forEach((count, found) -> found.print("our letters that ask " + count + ", after learning the other half"));
+    }
+
+    private static void printOwn(SuggestionService engine, List<LabelledText> own) {
+        Map<String, Audience> audiences = engine.builtInKnowledge().labels().intents().stream()
+                .collect(Collectors.toMap(Intent::id, Intent::audience));
+        Found found = Found.NONE;
+        for (LabelledText text : own) {
+            Message message = Engine.message("own", audiences.get(Samples.label(text)), "", text.text());
+            found = found.and(answered(engine, message), Set.copyOf(text.labels()));
+        }
+        found.print("own texts that ask 2, before anything is labelled");
     }
 
     private static List<Letter> everySecond(List<Letter> letters, int first) {

@@ -18,16 +18,24 @@ final class Samples {
 
     private Samples() {}
 
-    /** All of a file; a text without label has none. */
+    /** All of a file; a text without label has none, one with {@code labels} several. */
     static List<LabelledText> read(String file) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(file))) {
             JsonNode sample = JSON.readTree(line);
-            String label = sample.path("label").asText("");
-            texts.add(new LabelledText(
-                    sample.get("text").asText(), label.isEmpty() || "null".equals(label) ? List.of() : List.of(label)));
+            texts.add(new LabelledText(sample.get("text").asText(), labels(sample)));
         }
         return texts;
+    }
+
+    private static List<String> labels(JsonNode sample) {
+        if (sample.has("labels")) {
+            List<String> labels = new ArrayList<>();
+            sample.get("labels").forEach(label -> labels.add(label.asText()));
+            return labels;
+        }
+        String label = sample.path("label").asText("");
+        return label.isEmpty() || "null".equals(label) ? List.of() : List.of(label);
     }
 
     /** The label of a text that has one. */
