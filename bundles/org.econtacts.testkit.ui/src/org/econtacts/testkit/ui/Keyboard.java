@@ -9,6 +9,9 @@ import org.eclipse.swt.widgets.Event;
 /** Presses keys as the keyboard in use has them; they go to whatever in this process has the focus. */
 public final class Keyboard {
 
+    /** While a menu is open no window may have them. */
+    private static final long FOCUS_MILLIS = 3_000;
+
     private static final int[] MODIFIERS = {SWT.CTRL, SWT.SHIFT, SWT.ALT};
     private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
     private static final String PLAIN = "`1234567890-=[]\\;',./";
@@ -62,6 +65,7 @@ public final class Keyboard {
     /** A dialog that has just opened gets the keys only when the window manager says so, as a user sees. */
     private void press(int modifiers, int code, char character) {
         ui.waitUntil("keys go to what is in front", sight::isFrontActive);
+        ui.waitAtMost(FOCUS_MILLIS, sight::hasKeys);
         for (int modifier : MODIFIERS) {
             if ((modifiers & modifier) != 0) {
                 post(SWT.KeyDown, modifier, (char) 0);

@@ -67,6 +67,12 @@ final class Sight {
         return active != null && (isModal(active) || active == window && shells().noneMatch(Sight::isModal));
     }
 
+    /** Whether the window manager has given the keys to what is in front. */
+    boolean hasKeys() {
+        Shell active = display.getActiveShell();
+        return active != null && KeyboardFocus.isWith(active);
+    }
+
     private static boolean isModal(Shell shell) {
         return (shell.getStyle() & (SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL)) != 0;
     }

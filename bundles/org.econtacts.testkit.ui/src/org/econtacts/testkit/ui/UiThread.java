@@ -81,6 +81,14 @@ public final class UiThread {
         waitFor(what, () -> get(() -> holds(condition)));
     }
 
+    /** Waits until a condition holds on the widgets' thread, or so long. */
+    void waitAtMost(long millis, BooleanSupplier condition) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (!get(() -> holds(condition)) && System.nanoTime() < end) {
+            pause(POLL_MILLIS);
+        }
+    }
+
     private static boolean holds(BooleanSupplier condition) {
         try {
             return condition.getAsBoolean();
