@@ -170,11 +170,15 @@ final class OfflineWindow implements AutoCloseable {
         return pick(view -> !view.suggestions().isEmpty() && !view.showing().contested() && !Desk.hasGap(view));
     }
 
-    /** One of the messages on this machine for which something holds, of a sender with no other one. */
+    /**
+     * One of the messages on this machine for which something holds, of a sender with no other one; not the first, which the
+     * window shows by itself before it is ready for keys.
+     */
     QueueLine pick(Predicate<MessageView> wanted) {
         Cache cache = kept().store().cache();
         List<QueueLine> lines = cache.lines();
         QueueLine found = lines.stream()
+                .skip(1)
                 .filter(line -> !used.contains(line.id()))
                 .filter(line -> lines.stream()
                                 .filter(each -> each.sender().contains(line.sender()))
