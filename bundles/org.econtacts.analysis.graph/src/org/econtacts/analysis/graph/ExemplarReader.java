@@ -11,8 +11,9 @@ import org.econtacts.model.BuiltInContent;
 import org.econtacts.model.LabelledText;
 
 /**
- * Reads labelled texts, one JSON object a line with {@code text} and {@code label} in that order. Thousands of them are read
- * at every start, for which a parser of all JSON would take eight times as long.
+ * Reads labelled texts, one JSON object a line with {@code text} and {@code label} in that order. A parser of
+ * JSON is only the protocol's to use, and this bundle's parser of YAML, which could read them too, is slow: thousands are
+ * read at every start.
  */
 final class ExemplarReader {
 

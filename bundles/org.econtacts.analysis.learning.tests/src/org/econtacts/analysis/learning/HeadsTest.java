@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class HeadsTest {
 
-    private static final int WIDTH = 7;
+    /** Components that are added up four at once, by one, and beside the lanes. */
+    private static final int WIDTH = 23;
+
     private static final int INTENTS = 5;
 
     private final SplittableRandom random = new SplittableRandom(1);

@@ -22,6 +22,9 @@ final class EmbeddingTrainer {
     private final float[][] values;
     private final float[][] vectors;
     private final float[][] outputs;
+    /** The same by component, for the compiler adds up all intents side by side there, but one alone step by step. */
+    private final float[][] components;
+
     private final float[] biases;
     private final SplittableRandom random;
     private int rows;
@@ -31,6 +34,7 @@ final class EmbeddingTrainer {
     private final float[] keptValues;
     private final float[] sum;
     private final float[] back;
+    private final float[][] lanes;
     private final double[] scores;
 
     /** @param texts the lessons' features, in the lessons' order */
@@ -53,9 +57,11 @@ final class EmbeddingTrainer {
             }
         }
         this.outputs = new float[shape.intents()][width];
+        this.components = new float[width][shape.intents()];
         this.biases = new float[shape.intents()];
         this.sum = new float[width];
         this.back = new float[width];
+        this.lanes = new float[Heads.LANES][shape.intents()];
         this.scores = new double[shape.intents()];
     }
 
@@ -88,10 +94,12 @@ final class EmbeddingTrainer {
 
     private void step(int text, float dropout, float rate) {
         int kept = thin(text, dropout);
-        Arrays.fill(sum, 0);
+        FoundRows found = new FoundRows(kept);
         for (int f = 0; f < kept; f++) {
-            add(sum, vectors[keptPlaces[f]], keptValues[f]);
+            found.add(vectors[keptPlaces[f]], keptValues[f]);
         }
+        Arrays.fill(sum, 0);
+        found.addTo(sum, 1);
         score();
         Lesson lesson = lessons.get(text);
         propagate(lesson.intent(), (float) lesson.weight(), rate);
@@ -112,20 +120,20 @@ final class EmbeddingTrainer {
         int limit = (int) (dropout * (1 << 16));
         int kept = 0;
         long bits = 0;
-        for (int f = 0; f < places[text].length; f++) {
+        int[] ofText = places[text];
+        float[] weights = values[text];
+        for (int f = 0; f < ofText.length; f++) {
             bits = f % 4 == 0 ? random.nextLong() : bits >>> 16;
-            if ((bits & 0xffff) >= limit) {
-                keptPlaces[kept] = places[text][f];
-                keptValues[kept++] = values[text][f] * lift;
-            }
+            // written in any case and counted if kept: the processor cannot guess what chance will keep
+            keptPlaces[kept] = ofText[f];
+            keptValues[kept] = weights[f] * lift;
+            kept += (bits & 0xffff) >= limit ? 1 : 0;
         }
         return kept;
     }
 
     private void score() {
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] = EmbeddingModel.dot(outputs[c], sum) + biases[c];
-        }
+        Heads.scores(components, biases, sum, lanes, scores);
         Softmax.logProbabilities(scores);
     }
 
@@ -138,6 +146,9 @@ final class EmbeddingTrainer {
                 float move = rate * gradient;
                 add(back, outputs[c], gradient);
                 add(outputs[c], sum, -move);
+                for (int i = 0; i < components.length; i++) {
+                    components[i][c] = outputs[c][i];
+                }
                 biases[c] -= move;
             }
         }
@@ -148,12 +159,6 @@ final class EmbeddingTrainer {
         for (int row = 0; row < placeOfRow.length; row++) {
             if (placeOfRow[row] > 0) {
                 finished.put(row, vectors[placeOfRow[row] - 1]);
-            }
-        }
-        float[][] components = new float[shape.width()][outputs.length];
-        for (int c = 0; c < outputs.length; c++) {
-            for (int i = 0; i < components.length; i++) {
-                components[i][c] = outputs[c][i];
             }
         }
         return new EmbeddingModel(shape, finished.done(), new Heads(components, biases));

@@ -3,8 +3,8 @@ package org.econtacts.analysis.learning;
 /**
  * The rows that a text's features have in a table, and what they add up to. All rows are looked up before the first is added,
  * so that the processor waits for several of them at once, and four are added in one go, which loads and stores the sums a
- * quarter as often; they are added in their order all the same, so that the sums are the same bit by bit. Together that
- * saves a third of a linear model's time. For one thread and one text.
+ * quarter as often; they are added in their order all the same, so that the sums are the same bit by bit. For one
+ * thread and one text.
  */
 final class FoundRows {
 

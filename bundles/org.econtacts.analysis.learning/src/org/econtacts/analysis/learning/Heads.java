@@ -14,6 +14,8 @@ final class Heads {
 
     /** More intents are not read from a file: it is damaged. */
     private static final int MOST_INTENTS = 1 << 14;
+    /** Sums that are kept apart and put together at the end, component by component in turn. */
+    static final int LANES = 4;
     /** Smaller gradients are left alone. */
     private static final float NEGLIGIBLE = 1e-4f;
 
@@ -55,21 +57,50 @@ final class Heads {
 
     /** The scores of so many intents; 0 of those beyond the known ones. */
     double[] scores(float[] text, int intents) {
-        float[][] sums = new float[4][biases.length];
-        int whole = width() - width() % 4;
-        for (int i = 0; i < whole; i += 4) {
-            for (int lane = 0; lane < 4; lane++) {
-                add(sums[lane], weights[i + lane], text[i + lane]);
+        double[] scores = new double[intents];
+        scores(weights, biases, text, new float[LANES][biases.length], scores);
+        return scores;
+    }
+
+    /**
+     * The same of heads under work.
+     *
+     * @param lanes to add up in, {@link #LANES} of as many as there are biases
+     * @param scores receives them
+     */
+    static void scores(float[][] weights, float[] biases, float[] text, float[][] lanes, double[] scores) {
+        int whole = weights.length - weights.length % LANES;
+        for (int lane = 0; lane < LANES; lane++) {
+            Arrays.fill(lanes[lane], 0);
+            int i = lane;
+            for (; i + 3 * LANES < whole; i += 4 * LANES) {
+                addFour(lanes[lane], weights, text, i);
+            }
+            for (; i < whole; i += LANES) {
+                add(lanes[lane], weights[i], text[i]);
             }
         }
-        for (int i = whole; i < width(); i++) {
-            add(sums[0], weights[i], text[i]);
+        for (int i = whole; i < weights.length; i++) {
+            add(lanes[0], weights[i], text[i]);
         }
-        double[] scores = new double[intents];
-        for (int c = 0; c < Math.min(intents, biases.length); c++) {
-            scores[c] = sums[0][c] + sums[1][c] + (sums[2][c] + sums[3][c]) + biases[c];
+        for (int c = 0; c < Math.min(scores.length, biases.length); c++) {
+            scores[c] = lanes[0][c] + lanes[1][c] + (lanes[2][c] + lanes[3][c]) + biases[c];
         }
-        return scores;
+    }
+
+    /** Four components of one lane, one after the other, with the sums loaded and stored once. */
+    private static void addFour(float[] sums, float[][] weights, float[] text, int first) {
+        float[] a = weights[first];
+        float[] b = weights[first + LANES];
+        float[] c = weights[first + 2 * LANES];
+        float[] d = weights[first + 3 * LANES];
+        float ofA = text[first];
+        float ofB = text[first + LANES];
+        float ofC = text[first + 2 * LANES];
+        float ofD = text[first + 3 * LANES];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sums[i] + a[i] * ofA + b[i] * ofB + c[i] * ofC + d[i] * ofD;
+        }
     }
 
     private static void add(float[] sums, float[] weights, float factor) {
