@@ -15,17 +15,12 @@ import org.econtacts.analysis.TokenizedText;
 /**
  * Finds what a message asks. A short one is read as a whole; in a longer one the request may be buried, so its sentences and
  * pairs of sentences are read too, and those count that stand out most from the background, that is from text which asks
- * nothing. No passage is read twice. For one thread.
+ * nothing, unless the whole is understood better. No passage is read twice. For one thread.
  */
 final class MessageReading {
 
     /** So many passages are read by the analysers that take their time. */
     private static final int READ_FULLY = 3;
-    /**
-     * A passage must stand out more than the whole by so much (in logarithms of odds), for the whole knows the
-     * circumstances: with less, real letters lose accuracy; a request buried in foreign text stands out by far more.
-     */
-    private static final double BY_SO_MUCH = 5;
     /** A pair of sentences is one request of two sentences when each stands out from the background by so much… */
     private static final double EACH = 3;
     /** …and then stands out by so much more than its sentences, for half a request is often another one. */
@@ -67,8 +62,8 @@ final class MessageReading {
             return whole;
         }
         List<Finding> found = promising(text).stream().map(this::read).toList();
-        double most = found.stream().mapToDouble(this::standing).max().orElse(Double.NEGATIVE_INFINITY);
-        return standing(whole) + BY_SO_MUCH >= most ? whole : agreed(found, most);
+        Finding agreed = agreed(found);
+        return WholeOrPassages.prefersWhole(whole, found, agreed.best()) ? whole : agreed;
     }
 
     /**
@@ -77,7 +72,8 @@ final class MessageReading {
      *
      * @return of those that hold it most probable, the one that stands out most
      */
-    private Finding agreed(List<Finding> found, double most) {
+    private Finding agreed(List<Finding> found) {
+        double most = found.stream().mapToDouble(this::standing).max().orElse(Double.NEGATIVE_INFINITY);
         double[] sum = new double[ensemble.intents().size()];
         for (Finding finding : found) {
             double weight = Math.exp(standing(finding) - most);
