@@ -65,7 +65,10 @@ public final class Keyboard {
     /** A dialog that has just opened gets the keys only when the window manager says so, as a user sees. */
     private void press(int modifiers, int code, char character) {
         ui.waitUntil("keys go to what is in front", sight::isFrontActive);
-        ui.waitAtMost(FOCUS_MILLIS, sight::hasKeys);
+        if (!ui.get(sight::hasKeys)) {
+            movePointerAway();
+            ui.waitAtMost(FOCUS_MILLIS, sight::hasKeys);
+        }
         for (int modifier : MODIFIERS) {
             if ((modifiers & modifier) != 0) {
                 post(SWT.KeyDown, modifier, (char) 0);
@@ -78,6 +81,13 @@ public final class Keyboard {
                 post(SWT.KeyUp, modifier, (char) 0);
             }
         }
+    }
+
+    /** From what shows a tip, which would get the keys. */
+    private void movePointerAway() {
+        Event event = new Event();
+        event.type = SWT.MouseMove;
+        ui.run(() -> ui.display().post(event));
     }
 
     /** Down and up go in calls of their own: the one is handled before the other is made, however slow the window is. */

@@ -67,7 +67,7 @@ final class Sight {
         return active != null && (isModal(active) || active == window && shells().noneMatch(Sight::isModal));
     }
 
-    /** Whether the window manager has given the keys to what is in front. */
+    /** Whether posted keys go to what is in front. */
     boolean hasKeys() {
         Shell active = display.getActiveShell();
         return active != null && KeyboardFocus.isWith(active);
