@@ -24,6 +24,7 @@ public final class Thesaurus {
     private static final int REMEMBERED = 20_000;
 
     private final int fingerprint;
+    private final int longest;
     private final Map<String, int[]> words = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final BaseForms baseForms;
@@ -82,6 +83,11 @@ public final class Thesaurus {
                 add(tokenizer.read(term).tokens().stream().map(Token::folded).toList(), group);
             }
         }
+        this.longest = phrases.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(phrase -> phrase.words().size())
+                .max()
+                .orElse(1);
     }
 
     private void add(List<String> term, int group) {
@@ -105,6 +111,11 @@ public final class Thesaurus {
     /** Of its content: what was learnt with another one is of no use. */
     int fingerprint() {
         return fingerprint;
+    }
+
+    /** Words of its longest term; 1 when it has no term of several words. */
+    public int longest() {
+        return longest;
     }
 
     /** How many of these words it has. */

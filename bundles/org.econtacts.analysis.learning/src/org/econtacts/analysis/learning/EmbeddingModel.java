@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Lesson;
 
 /**
@@ -130,9 +131,12 @@ final class EmbeddingModel {
                 found.add(vector, text.value()[f]);
             }
         }
-        float[] sum = new float[shape.width()];
-        found.addTo(sum, 1);
-        double[] scores = heads.scores(sum, shape.intents());
+        return logProbabilities(found, wanted);
+    }
+
+    /** The same of vectors that were looked up already, or of {@link #sum}. */
+    double[] logProbabilities(FoundRows found, int wanted) {
+        double[] scores = heads.scores(sum(found), shape.intents());
         Softmax.logProbabilities(scores);
         if (wanted <= scores.length) {
             return scores;
@@ -140,6 +144,18 @@ final class EmbeddingModel {
         double[] padded = Arrays.copyOf(scores, wanted);
         Arrays.fill(padded, scores.length, wanted, Double.NaN);
         return padded;
+    }
+
+    /** A feature's vector; null when no lesson had it. Not to be changed. */
+    float @Nullable [] vector(int row) {
+        return vectors.get(row);
+    }
+
+    /** What vectors add up to. */
+    float[] sum(FoundRows found) {
+        float[] sum = new float[shape.width()];
+        found.addTo(sum, 1);
+        return sum;
     }
 
     /** What the intents' outputs differ by; the dot product with a feature's vector is that feature's contribution. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.econtacts.analysis.Language;
+import org.econtacts.analysis.Thesaurus;
 import org.econtacts.analysis.Token;
 
 /**
@@ -42,9 +43,76 @@ final class FeatureHash {
     private FeatureHash() {}
 
     static void of(List<Token> tokens, Sink sink) {
-        Language language = Language.guessClosely(tokens);
+        of(tokens, Language.guessClosely(tokens), sink);
+    }
+
+    /**
+     * The same in a language that is known.
+     *
+     * @return what was found to have a meaning
+     */
+    static List<Meaning> of(List<Token> tokens, Language language, Sink sink) {
         words(tokens, language.emptyWords(), sink);
-        meanings(tokens, language, sink);
+        return meanings(tokens, language, sink);
+    }
+
+    /**
+     * The features that two neighbours have only together: a pair of words, and pairs of meanings, one in each.
+     *
+     * @param tokens of both, in their language
+     * @param middle place of the second one's first word
+     * @param before what was found in the first
+     * @param after what was found in the second
+     * @return whether that is all; false when a term of several words begins in the first and ends in the second
+     */
+    static boolean across(
+            List<Token> tokens, int middle, Language language, List<Meaning> before, List<Meaning> after, Sink sink) {
+        if (hasTermAcross(tokens, middle, language.thesaurus())) {
+            return false;
+        }
+        wordsAcross(tokens, middle, language.emptyWords(), sink);
+        List<Meaning> latest = new ArrayList<>(before);
+        for (Meaning found : after) {
+            Meaning second = new Meaning(found.hash(), found.place() + middle);
+            pairs(latest, second, (row, block, first, last) -> {
+                if (first < middle) {
+                    sink.feature(row, block, first, last);
+                }
+            });
+            latest.add(second);
+        }
+        return true;
+    }
+
+    private static boolean hasTermAcross(List<Token> tokens, int middle, Thesaurus thesaurus) {
+        boolean[] found = new boolean[1];
+        int reach = thesaurus.longest() - 1;
+        int from = Math.max(0, middle - reach);
+        List<Token> near = tokens.subList(from, Math.min(tokens.size(), middle + reach));
+        thesaurus.find(near, (group, first, last) -> found[0] |= first < middle - from && last >= middle - from);
+        return found[0];
+    }
+
+    private static void wordsAcross(List<Token> tokens, int middle, Set<String> empty, Sink sink) {
+        int first = middle - 1;
+        while (first >= 0 && empty.contains(tokens.get(first).folded())) {
+            first--;
+        }
+        int last = middle;
+        while (last < tokens.size() && empty.contains(tokens.get(last).folded())) {
+            last++;
+        }
+        if (first >= 0 && last < tokens.size()) {
+            sink.feature(pair(tokens.get(first), tokens.get(last)), Block.WORDS, first, last);
+        }
+    }
+
+    private static int pair(Token before, Token here) {
+        return pair(before.folded().hashCode(), here.folded().hashCode());
+    }
+
+    private static int pair(int before, int here) {
+        return row(before * 31 + Integer.rotateLeft(here, 13), 3);
     }
 
     /** Words that say nothing in their language are passed over, so that a pair may span them. */
@@ -60,7 +128,7 @@ final class FeatureHash {
                     sink.feature(row(token.form().hashCode(), 2), Block.WORDS, i, i);
                 }
                 if (placeBefore >= 0) {
-                    sink.feature(row(before * 31 + Integer.rotateLeft(here, 13), 3), Block.WORDS, placeBefore, i);
+                    sink.feature(pair(before, here), Block.WORDS, placeBefore, i);
                 }
                 before = here;
                 placeBefore = i;
@@ -69,7 +137,7 @@ final class FeatureHash {
         }
     }
 
-    private static void meanings(List<Token> tokens, Language language, Sink sink) {
+    private static List<Meaning> meanings(List<Token> tokens, Language language, Sink sink) {
         int languageHash = language.code().hashCode();
         List<Meaning> latest = new ArrayList<>();
         language.thesaurus().find(tokens, (group, first, last) -> {
@@ -79,9 +147,16 @@ final class FeatureHash {
             pairs(latest, found, sink);
             latest.add(found);
         });
+        return latest;
     }
 
-    private record Meaning(int hash, int place) {}
+    /**
+     * A word or a term that has a meaning.
+     *
+     * @param hash stands for the meaning
+     * @param place of its first word
+     */
+    record Meaning(int hash, int place) {}
 
     /** The same pair in either order. */
     private static void pairs(List<Meaning> before, Meaning second, Sink sink) {

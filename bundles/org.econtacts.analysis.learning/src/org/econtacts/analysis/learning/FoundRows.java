@@ -1,5 +1,7 @@
 package org.econtacts.analysis.learning;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * The rows that a text's features have in a table, and what they add up to. All rows are looked up before the first is added,
  * so that the processor waits for several of them at once, and four are added in one go, which loads and stores the sums a
@@ -23,6 +25,15 @@ final class FoundRows {
         rows[size] = row;
         factors[size++] = factor;
         shortest = Math.min(shortest, row.length);
+    }
+
+    /** The same when there is such a row, and whether there is. */
+    boolean addKnown(float @Nullable [] row, float factor) {
+        if (row == null) {
+            return false;
+        }
+        add(row, factor);
+        return true;
     }
 
     /**

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Analyzer;
 import org.econtacts.analysis.Intents;
 import org.econtacts.analysis.Language;
 import org.econtacts.analysis.Lesson;
 import org.econtacts.analysis.Passage;
 import org.econtacts.analysis.Reading;
+import org.econtacts.analysis.TokenizedText;
 import org.econtacts.analysis.Training;
 import org.econtacts.model.Template;
 
@@ -54,6 +58,8 @@ final class LearningAnalyzer implements Analyzer {
     private static final float ONLINE_RATE = 0.05f;
 
     private final State state;
+    /** Of the message that is being read; of two at once, each may take the place of the other's. */
+    private volatile @Nullable Parts latest;
 
     /**
      * @param trained stands for the data and seed it was trained on
@@ -129,13 +135,32 @@ final class LearningAnalyzer implements Analyzer {
 
     @Override
     public Reading read(Passage passage, int intents) {
+        if (passage.size() < passage.text().tokens().size()) {
+            Optional<double[][]> known = parts(passage.text()).channels(passage, intents);
+            if (known.isPresent()) {
+                return reading(passage, () -> state.vocabulary.read(passage), known.orElseThrow());
+            }
+        }
         Features text = state.vocabulary.read(passage);
         double[][] channels = knowsAny(text)
                 ? new double[][] {
                     state.linear.logProbabilities(text, intents), state.embedding.logProbabilities(text, intents)
                 }
                 : new double[][] {{}, {}};
+        return reading(passage, () -> text, channels);
+    }
+
+    private LearningReading reading(Passage passage, Supplier<Features> text, double[][] channels) {
         return new LearningReading(passage, text, channels, state.linear, state.embedding);
+    }
+
+    private Parts parts(TokenizedText text) {
+        Parts known = latest;
+        if (known == null || !known.isOf(text)) {
+            known = new Parts(text, state.vocabulary, state.linear, state.embedding);
+            latest = known;
+        }
+        return known;
     }
 
     private boolean knowsAny(Features text) {

@@ -1,6 +1,7 @@
 package org.econtacts.analysis.learning;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.econtacts.analysis.Explanation;
 import org.econtacts.analysis.Passage;
@@ -10,7 +11,7 @@ import org.econtacts.analysis.Reading;
 final class LearningReading implements Reading {
 
     private final Passage passage;
-    private final Features text;
+    private final Supplier<Features> text;
     private final double[][] channels;
     private final LinearModel linear;
     private final EmbeddingModel embedding;
@@ -25,7 +26,13 @@ final class LearningReading implements Reading {
         }
     }
 
-    LearningReading(Passage passage, Features text, double[][] channels, LinearModel linear, EmbeddingModel embedding) {
+    /** @param text the passage's features, asked for when it is explained */
+    LearningReading(
+            Passage passage,
+            Supplier<Features> text,
+            double[][] channels,
+            LinearModel linear,
+            EmbeddingModel embedding) {
         this.passage = passage;
         this.text = text;
         this.channels = channels;
@@ -63,7 +70,7 @@ final class LearningReading implements Reading {
     private WordWeights words() {
         WordWeights known = words;
         if (known == null) {
-            known = new WordWeights(passage, text);
+            known = new WordWeights(passage, text.get());
             words = known;
         }
         return known;

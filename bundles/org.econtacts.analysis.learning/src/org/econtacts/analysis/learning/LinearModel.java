@@ -58,9 +58,26 @@ final class LinearModel {
     }
 
     double[] logProbabilities(Features text, int wanted) {
-        double[] result = scores(rows::get, text, Math.max(wanted, intents));
+        return logProbabilities(found(rows::get, text), wanted);
+    }
+
+    /** The same of rows that were looked up already, or of {@link #sums}. */
+    double[] logProbabilities(FoundRows found, int wanted) {
+        double[] result = scores(found, Math.max(wanted, intents));
         Softmax.logProbabilities(result);
         return result;
+    }
+
+    /** A feature's row; null when no lesson had it. Not to be changed. */
+    float @Nullable [] row(int row) {
+        return rows.get(row);
+    }
+
+    /** What rows add up to, in the shape of a row. */
+    float[] sums(FoundRows found) {
+        float[] sums = new float[intents];
+        found.addTo(sums, PARTS);
+        return Arrays.copyOf(sums, PARTS * intents);
     }
 
     /** Whether a lesson had that feature (or one with the same hash). */
@@ -83,7 +100,7 @@ final class LinearModel {
         float @Nullable [] get(int row);
     }
 
-    private static double[] scores(Source source, Features text, int intents) {
+    private static FoundRows found(Source source, Features text) {
         FoundRows found = new FoundRows(text.size());
         for (int f = 0; f < text.size(); f++) {
             float[] row = source.get(text.index()[f]);
@@ -91,6 +108,10 @@ final class LinearModel {
                 found.add(row, text.value()[f]);
             }
         }
+        return found;
+    }
+
+    private static double[] scores(FoundRows found, int intents) {
         float[] sums = new float[intents];
         found.addTo(sums, PARTS);
         double[] scores = new double[intents];
@@ -101,7 +122,7 @@ final class LinearModel {
     }
 
     private static void step(Rows.Editor editor, int intents, Features text, Lesson lesson, float alpha) {
-        double[] scores = scores(editor::get, text, intents);
+        double[] scores = scores(found(editor::get, text), intents);
         Softmax.logProbabilities(scores);
         float[] gradient = Softmax.gradient(scores, lesson.intent(), lesson.kind(), lesson.weight());
         int[] active = active(gradient);

@@ -75,7 +75,7 @@ final class Vocabulary {
     private static void scale(float[] value, int[] ends, double[] squares) {
         int at = 0;
         for (int block = 0; block < ends.length; block++) {
-            float factor = (float) (LENGTHS[block] / Math.sqrt(Math.max(squares[block], 1e-9)));
+            float factor = scale(block, squares[block]);
             for (; at < ends[block]; at++) {
                 value[at] *= factor;
             }
@@ -88,17 +88,29 @@ final class Vocabulary {
         return count == 1 ? rarity : (float) ((1 + Math.log(count)) * rarity);
     }
 
-    private static int block(int key) {
+    static int block(int key) {
         return key >>> ROW_BITS;
+    }
+
+    /** What a feature weighs that occurs so often, before its block is scaled. */
+    float weightOf(int key, int count) {
+        return weight(key & ROW, count);
+    }
+
+    /** What a block is scaled by, given the sum of its features' squared weights. */
+    static float scale(int block, double squares) {
+        return (float) (LENGTHS[block] / Math.sqrt(Math.max(squares, 1e-9)));
+    }
+
+    static int rowOf(int key) {
+        return key & ROW;
     }
 
     /** All features with repetition, sorted by block. */
     private static int[] keys(Passage passage) {
         Keys keys = new Keys();
         FeatureHash.of(passage.tokens(), keys);
-        int[] sorted = Arrays.copyOf(keys.found, keys.size);
-        Arrays.sort(sorted);
-        return sorted;
+        return keys.sorted();
     }
 
     void save(DataOutputStream out) throws IOException {
@@ -124,8 +136,8 @@ final class Vocabulary {
         return new Vocabulary(texts, frequency);
     }
 
-    /** Collects features as numbers. */
-    private static final class Keys implements FeatureHash.Sink {
+    /** Collects features as numbers, of which a higher one is never of an earlier block. */
+    static final class Keys implements FeatureHash.Sink {
         private int[] found = new int[256];
         private int size;
 
@@ -135,6 +147,12 @@ final class Vocabulary {
                 found = Arrays.copyOf(found, size * 2);
             }
             found[size++] = block.ordinal() << ROW_BITS | row;
+        }
+
+        int[] sorted() {
+            int[] sorted = Arrays.copyOf(found, size);
+            Arrays.sort(sorted);
+            return sorted;
         }
     }
 }
