@@ -20,17 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({NoErrorLogged.class, OpenWindow.class})
 class AgentCycleTest {
 
-    private static boolean isSuggested(MessageView view) {
-        return !view.suggestions().isEmpty();
-    }
-
     private static boolean isChoice(MessageView view) {
         return view.suggestions().size() >= 2;
     }
 
     @Test
     void theSuggestionStandsBesideTheMessageAndInTheAnswer(Desk desk) throws Exception {
-        QueueLine line = desk.first(AgentCycleTest::isSuggested);
+        QueueLine line = desk.first(Desk::isPreselected);
         desk.show(line);
         var first = desk.message(line).suggestions().getFirst();
         desk.bot().button("suggestion-1");
@@ -54,7 +50,7 @@ class AgentCycleTest {
 
     @Test
     void acceptingSendsTheSuggestionAndShowsTheNextMessage(Desk desk) throws Exception {
-        QueueLine line = desk.first(view -> isSuggested(view) && !Desk.hasGap(view));
+        QueueLine line = desk.first(view -> Desk.isPreselected(view) && !Desk.hasGap(view));
         desk.advanceTo(line);
         String suggested = desk.answer();
         desk.bot().pressShortcut("A");
@@ -67,7 +63,7 @@ class AgentCycleTest {
 
     @Test
     void anAnswerTakenBackWithinTenSecondsIsNotSent(Desk desk) throws Exception {
-        QueueLine line = desk.first(view -> isSuggested(view) && !Desk.hasGap(view));
+        QueueLine line = desk.first(view -> Desk.isPreselected(view) && !Desk.hasGap(view));
         desk.advanceTo(line);
         desk.bot().pressShortcut("CTRL+ENTER");
         desk.awaitAnother(line);
@@ -81,7 +77,7 @@ class AgentCycleTest {
     @Test
     void anEditedAnswerGoesOutOnceItsPlaceholdersAreFilled(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine line = desk.first(AgentCycleTest::isSuggested);
+        QueueLine line = desk.first(Desk::isPreselected);
         desk.show(line);
         bot.pressShortcut("E");
         bot.styledText("answer-editor").moveCaretToEnd().typeText(" Rappel: {montant}");
@@ -101,7 +97,7 @@ class AgentCycleTest {
     @Test
     void aRejectionAsksForItsReasonAndLeavesTheMessageOpen(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine line = desk.first(AgentCycleTest::isSuggested);
+        QueueLine line = desk.first(Desk::isPreselected);
         desk.show(line);
         bot.pressShortcut("R");
         bot.shell("reject-reasons");
@@ -192,7 +188,7 @@ class AgentCycleTest {
     @Test
     void whyASuggestionWasMadeIsOneKeyAway(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine line = desk.first(AgentCycleTest::isSuggested);
+        QueueLine line = desk.first(Desk::isPreselected);
         desk.show(line);
         bot.button("suggestion-1-why");
         bot.pressShortcut("P");

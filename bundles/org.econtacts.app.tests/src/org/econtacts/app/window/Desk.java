@@ -181,6 +181,11 @@ final class Desk {
                         () -> !bot.label("message-meta").getText().contains(line.sender()));
     }
 
+    /** Whether the first suggestion stands in the answer from the start: it does not where the analysers disagree. */
+    static boolean isPreselected(MessageView view) {
+        return !view.suggestions().isEmpty() && !view.showing().contested();
+    }
+
     /** Whether the first suggestion has a placeholder that the server could not fill. */
     static boolean hasGap(MessageView view) {
         return view.suggestions().getFirst().text().matches("(?s).*\\{[a-z_]+}.*");

@@ -30,9 +30,7 @@ class HonestSuggestionTest {
     }
 
     private static boolean hasTwoRequests(MessageView view) {
-        return !view.suggestions().isEmpty()
-                && first(view).blocks().size() == 2
-                && !view.showing().contested();
+        return Desk.isPreselected(view) && first(view).blocks().size() == 2;
     }
 
     @Test
@@ -86,9 +84,8 @@ class HonestSuggestionTest {
     @Test
     void theExplanationListsWhatCountedAndItsSum(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine line = desk.first(view -> !view.suggestions().isEmpty()
-                && !view.showing().contested()
-                && first(view).reason().words().size() >= 3);
+        QueueLine line = desk.first(
+                view -> Desk.isPreselected(view) && first(view).reason().words().size() >= 3);
         desk.show(line);
         bot.button("suggestion-1-why");
         bot.pressShortcut("P");
@@ -103,7 +100,7 @@ class HonestSuggestionTest {
     @Test
     void noticesHideNoButton(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine line = desk.first(view -> !view.suggestions().isEmpty() && !Desk.hasGap(view));
+        QueueLine line = desk.first(view -> Desk.isPreselected(view) && !Desk.hasGap(view));
         desk.advanceTo(line);
         bot.pressShortcut("CTRL+ENTER");
         bot.button("notice-action");

@@ -219,14 +219,14 @@ class KilledOfflineTest {
     }
 
     private static String beginning(String sample) {
-        return day.window().kept().store().cache().samples().stream()
+        String text = day.window().kept().store().cache().samples().stream()
                 .filter(each -> each.id().equals(sample))
                 .findFirst()
                 .orElseThrow()
                 .text()
                 .strip()
-                .replaceAll("\\s+", " ")
-                .substring(0, 12);
+                .replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(12, text.length()));
     }
 
     @Test

@@ -167,7 +167,7 @@ final class OfflineWindow implements AutoCloseable {
 
     /** One of the messages on this machine with a suggestion that can go out as it stands; another one at each call. */
     QueueLine pick() {
-        return pick(view -> !view.suggestions().isEmpty() && !view.showing().contested() && !Desk.hasGap(view));
+        return pick(view -> Desk.isPreselected(view) && !Desk.hasGap(view));
     }
 
     /**

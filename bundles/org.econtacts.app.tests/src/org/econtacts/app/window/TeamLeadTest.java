@@ -25,11 +25,11 @@ class TeamLeadTest {
     @Test
     void theFiguresCountTheDecisionsJustMade(Desk desk) throws Exception {
         WorkbenchBot bot = desk.bot();
-        QueueLine accepted = desk.first(view -> !view.suggestions().isEmpty() && !Desk.hasGap(view));
+        QueueLine accepted = desk.first(view -> Desk.isPreselected(view) && !Desk.hasGap(view));
         desk.show(accepted);
         bot.pressShortcut("A");
         desk.awaitDecision(accepted, DecisionKind.ACCEPTED);
-        QueueLine rejected = desk.first(view -> !view.suggestions().isEmpty());
+        QueueLine rejected = desk.first(Desk::isPreselected);
         desk.show(rejected);
         bot.pressShortcut("R");
         bot.shell("reject-reasons").activate();
@@ -62,7 +62,7 @@ class TeamLeadTest {
 
     /** In an answer to several the first sentence is the letter's own, and of no template. */
     private static boolean answersOneRequest(MessageView view) {
-        return !view.suggestions().isEmpty()
+        return Desk.isPreselected(view)
                 && !Desk.hasGap(view)
                 && view.suggestions().getFirst().suggestion().blocks().size() == 1;
     }
