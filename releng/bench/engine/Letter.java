@@ -1,10 +1,15 @@
 package engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.econtacts.content.PackagedContent;
 import org.econtacts.model.Audience;
 import org.econtacts.model.BuiltInContent;
@@ -37,6 +42,24 @@ record Letter(Message message, List<String> intents, Style style) {
                     Engine.message("letter-" + letters.size(), audience, subject, body),
                     line.intents() == null ? List.of() : line.intents(),
                     Style.of(body, text(line.language()))));
+        }
+        return letters;
+    }
+
+    /** The letters of a file, one JSON object a line, with {@code subject}, {@code text} and one of {@code labels}. */
+    static List<Letter> read(String file, Map<String, Audience> audiences) throws IOException {
+        List<Letter> letters = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(Path.of(file))) {
+            JsonNode letter = json.readTree(line);
+            String text = letter.get("text").asText();
+            String intent = letter.get("labels").get(0).asText();
+            Message message = Engine.message(
+                    "own-" + letters.size(),
+                    audiences.get(intent),
+                    letter.get("subject").asText(),
+                    text);
+            letters.add(new Letter(message, List.of(intent), Style.of(text, "fr")));
         }
         return letters;
     }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.econtacts.analysis.AnalyzerProvider;
 import org.econtacts.analysis.graph.GraphAnalyzerProvider;
 import org.econtacts.content.PackagedContent;
+import org.econtacts.model.Intent;
 import org.econtacts.model.IntentScore;
 import org.econtacts.model.LabelledText;
 import org.econtacts.model.SuggestionSet;
@@ -21,7 +23,8 @@ import org.econtacts.suggest.SuggestionService.Knowledge;
 
 /**
  * The product's own French letters, one writing style after the other left out of the training and tested: how well is what
- * was learnt from some people's letters found in those of others, with and without the intention graph?
+ * was learnt from some people's letters found in those of others, with and without the intention graph? {@code LettersBench
+ * OWN}: the own letters are long ones of ours, on which the reading of long letters was chosen.
  */
 final class LettersBench {
 
@@ -30,19 +33,23 @@ final class LettersBench {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 15);
 
     private final List<Letter> letters;
+    private final List<Letter> own;
     private final List<Template> templates;
     private final GraphAnalyzerProvider graph;
     private final Clock clock;
 
-    private LettersBench() throws Exception {
+    private LettersBench(String ownLetters) throws Exception {
         this.letters = Letter.all();
         this.templates = Letter.templates();
         this.clock = Clock.fixed(DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         this.graph = new GraphAnalyzerProvider(new PackagedContent(), clock);
+        this.own = Letter.read(
+                ownLetters,
+                graph.labels().intents().stream().collect(Collectors.toMap(Intent::id, Intent::audience)));
     }
 
     public static void main(String... arguments) throws Exception {
-        new LettersBench().run();
+        new LettersBench(arguments[0]).run();
     }
 
     /**
@@ -82,9 +89,11 @@ final class LettersBench {
         for (Style style : Style.values()) {
             List<Letter> others =
                     letters.stream().filter(letter -> letter.style() != style).toList();
-            Found found = test(trained(analyzers, others), style);
+            List<Letter> tested =
+                    letters.stream().filter(letter -> letter.style() == style).toList();
+            Found found = test(trained(analyzers, others), tested);
             print(style.name(), found);
-            cold.put(style, test(untaught, style));
+            cold.put(style, test(untaught, tested));
             total = total.and(found);
             totalCold = totalCold.and(cold.get(style));
         }
@@ -92,6 +101,7 @@ final class LettersBench {
         System.out.printf("%s, learnt from the built-in examples and the templates only:%n", title);
         cold.forEach((style, found) -> print(style.name(), found));
         print("all", totalCold);
+        print("our own", test(untaught, own));
     }
 
     private static void print(String name, Found found) {
@@ -108,10 +118,10 @@ final class LettersBench {
         return engine;
     }
 
-    private Found test(SuggestionService engine, Style style) {
+    private static Found test(SuggestionService engine, List<Letter> tested) {
         Found sum = Found.NONE;
-        for (Letter letter : letters) {
-            if (letter.style() == style && !letter.intents().isEmpty()) {
+        for (Letter letter : tested) {
+            if (!letter.intents().isEmpty()) {
                 sum = sum.and(test(letter, engine.suggest(letter.message())));
             }
         }
