@@ -83,6 +83,37 @@ class PoolTest {
         assertEquals(0.7, texts.getFirst().outcome(pool, 4).confidence(), 0.03);
     }
 
+    @Test
+    void aChannelThatKnowsWhatIsAskedCountsThoughItHoldsHalfOfItForBackground() {
+        List<HeldOut> texts = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 400; i++) {
+            int truth = 1 + random.nextInt(3);
+            double[] knows = {random.nextBoolean() ? 0.97 : 0.01, 0.004, 0.004, 0.004};
+            knows[truth] = 0.9 * (1 - knows[0]);
+            double[] guesses = {0.01, 0.33, 0.33, 0.33};
+            texts.add(new HeldOut(List.of(logarithms(knows), logarithms(guesses)), List.of(truth), List.of()));
+        }
+        PoolFit fit = new PoolFit(texts, new double[] {0.5, 0.5}, 4);
+        Pool together = fit.fit();
+        Pool apart = fit.fitApart();
+
+        double least = texts.stream()
+                .mapToDouble(text -> text.outcome(apart, 4).confidence())
+                .min()
+                .orElseThrow();
+        assertTrue(apart.weights()[0] > together.weights()[0]);
+        assertTrue(least > 0.6, () -> "least confidence " + least);
+    }
+
+    @Test
+    void whatTheBackgroundLeavesIsSharedAmongTheIntents() {
+        Pool pool = new Pool(new double[] {1}, new double[] {0.5});
+        double[] pooled = pool.probabilities(List.of(logarithms(0.8, 0.05, 0.15)), 3);
+
+        assertArrayEquals(new double[] {2.0 / 3, 1.0 / 12, 1.0 / 4}, pooled, 1e-12);
+    }
+
     private static double[] favouring(int place) {
         double[] probabilities = {0.1, 0.1, 0.1, 0.1};
         probabilities[place] = 0.7;

@@ -16,6 +16,8 @@ final class PoolFit {
 
     private final List<HeldOut> texts;
     private final double[] usual;
+    private final boolean apart;
+
     private final int size;
 
     /**
@@ -23,6 +25,12 @@ final class PoolFit {
      * @param size number of places
      */
     PoolFit(List<HeldOut> texts, double[] usual, int size) {
+        this(texts, usual, size, false);
+    }
+
+    /** @param apart whether only that counts which each text asks, not that it asks something */
+    private PoolFit(List<HeldOut> texts, double[] usual, int size, boolean apart) {
+        this.apart = apart;
         this.texts = texts;
         this.usual = usual;
         this.size = size;
@@ -31,6 +39,21 @@ final class PoolFit {
     private record Slope(double loss, double[] gradient) {}
 
     Pool fit() {
+        return new Pool(weights());
+    }
+
+    /**
+     * The same with weights of their own for whether anything is asked: with few examples the channels hold much for
+     * background that they have merely not learnt, and with one weight for both those that know best what is asked would
+     * count too little.
+     */
+    Pool fitApart() {
+        List<HeldOut> asking = texts.stream().filter(text -> !text.outOfScope()).toList();
+        double[] weights = asking.isEmpty() ? usual : new PoolFit(asking, usual, size, true).weights();
+        return new Pool(weights, new ScopeFit(texts, weights, usual).weights());
+    }
+
+    private double[] weights() {
         double[] weights = usual.clone();
         Slope slope = slope(weights);
         double step = 1;
@@ -49,7 +72,7 @@ final class PoolFit {
                 step /= 2;
             }
         }
-        return new Pool(weights);
+        return weights;
     }
 
     private static double[] moved(double[] weights, double[] gradient, double step) {
@@ -65,7 +88,10 @@ final class PoolFit {
         double[] gradient = new double[weights.length];
         Pool pool = new Pool(weights);
         for (HeldOut text : texts) {
-            loss += add(text, pool.probabilities(text.channels(), size), gradient);
+            double[] probabilities = apart
+                    ? pool.ifAnything(text.channels(), size)
+                    : pool.probabilities(text.channels(), size);
+            loss += add(text, probabilities, gradient);
         }
         for (int m = 0; m < weights.length; m++) {
             double away = weights[m] - usual[m];

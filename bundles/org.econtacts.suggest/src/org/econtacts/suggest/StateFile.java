@@ -25,7 +25,7 @@ import org.econtacts.model.Template;
 final class StateFile {
 
     private static final int MAGIC = 0x45435031;
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     private static final int LIMIT = 1 << 30;
 
     private final List<AnalyzerProvider> providers;
@@ -66,10 +66,8 @@ final class StateFile {
             out.writeUTF(choice.getKey());
             out.writeLong(choice.getValue());
         }
-        out.writeInt(ensemble.pool().weights().length);
-        for (double weight : ensemble.pool().weights()) {
-            out.writeDouble(weight);
-        }
+        writeWeights(out, ensemble.pool().weights());
+        writeWeights(out, ensemble.pool().scope());
         for (Analyzer analyzer : ensemble.analyzers()) {
             out.writeUTF(analyzer.name());
             out.writeUTF(analyzer.version());
@@ -80,6 +78,21 @@ final class StateFile {
     /** Over the ids: their order is the order of the scores. */
     private static int fingerprint(LabelSet labels) {
         return labels.intents().stream().map(Intent::id).toList().hashCode();
+    }
+
+    private static void writeWeights(DataOutputStream out, double[] weights) throws IOException {
+        out.writeInt(weights.length);
+        for (double weight : weights) {
+            out.writeDouble(weight);
+        }
+    }
+
+    private static double[] readWeights(DataInputStream in) throws IOException {
+        double[] weights = new double[in.readInt()];
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] = in.readDouble();
+        }
+        return weights;
     }
 
     private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
@@ -132,10 +145,7 @@ final class StateFile {
         for (int left = in.readInt(); left > 0; left--) {
             choices.put(in.readUTF(), in.readLong());
         }
-        double[] weights = new double[in.readInt()];
-        for (int m = 0; m < weights.length; m++) {
-            weights[m] = in.readDouble();
-        }
+        Pool pool = new Pool(readWeights(in), readWeights(in));
         List<Analyzer> analyzers = new ArrayList<>();
         for (AnalyzerProvider provider : providers) {
             String name = in.readUTF();
@@ -149,7 +159,7 @@ final class StateFile {
             }
             analyzers.add(analyzer);
         }
-        Ensemble ensemble = new Ensemble(intents, analyzers, new Pool(weights));
+        Ensemble ensemble = new Ensemble(intents, analyzers, pool);
         return Optional.of(new State(
                 labels,
                 ensemble,

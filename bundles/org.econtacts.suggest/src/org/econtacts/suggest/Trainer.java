@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.econtacts.analysis.Analyzer;
@@ -98,7 +99,8 @@ final class Trainer {
         if (!others.suffice(examples)) {
             exams.addAll(heldOut(base, examples, initial));
         }
-        return fitted(ensemble, exams, labels, templates, initial);
+        Function<PoolFit, Pool> fit = examples.honest() >= MANY ? PoolFit::fit : PoolFit::fitApart;
+        return fitted(ensemble, exams, labels, templates, initial, fit);
     }
 
     private static Initial initial(Intents intents, Examples examples) {
@@ -125,12 +127,17 @@ final class Trainer {
     private record Exam(Ensemble ensemble, Examples.Example example) {}
 
     private static State fitted(
-            Ensemble ensemble, List<Exam> exams, LabelSet labels, Collection<Template> templates, Initial initial) {
+            Ensemble ensemble,
+            List<Exam> exams,
+            LabelSet labels,
+            Collection<Template> templates,
+            Initial initial,
+            Function<PoolFit, Pool> fit) {
         int size = ensemble.intents().size();
         List<HeldOut> heldOut = exams.stream().map(Trainer::read).toList();
         Ensemble fitted = heldOut.isEmpty()
                 ? ensemble
-                : ensemble.with(new PoolFit(heldOut, ensemble.pool().weights(), size).fit());
+                : ensemble.with(fit.apply(new PoolFit(heldOut, ensemble.pool().weights(), size)));
         Calibration correction = correction(fitted.pool(), heldOut, size);
         List<Outcome> outcomes = heldOut.stream()
                 .map(text -> text.outcome(fitted.pool(), correction, size))
