@@ -82,6 +82,11 @@ final class Examples {
         return all.size() - honest();
     }
 
+    /** How many ask something. */
+    long asking() {
+        return all.size() - foreign();
+    }
+
     private long foreign() {
         return all.stream()
                 .filter(example -> example.places().contains(Intents.NONE))

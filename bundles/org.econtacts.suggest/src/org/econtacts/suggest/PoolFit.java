@@ -88,9 +88,8 @@ final class PoolFit {
         double[] gradient = new double[weights.length];
         Pool pool = new Pool(weights);
         for (HeldOut text : texts) {
-            double[] probabilities = apart
-                    ? pool.ifAnything(text.channels(), size)
-                    : pool.probabilities(text.channels(), size);
+            double[] probabilities =
+                    apart ? pool.ifAnything(text.channels(), size) : pool.probabilities(text.channels(), size);
             loss += add(text, probabilities, gradient);
         }
         for (int m = 0; m < weights.length; m++) {

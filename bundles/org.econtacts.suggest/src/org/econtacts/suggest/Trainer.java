@@ -43,7 +43,10 @@ final class Trainer {
     private static final int PARTS_OF_FEW = 3;
     /** Precision that makes a suggestion sure. */
     private static final double SURE = 0.95;
-    /** An intent with fewer examples also learns from its templates' bodies. */
+    /**
+     * An intent with fewer examples also learns from its templates' bodies; where the intents have fewer on average, what is
+     * asked is told apart from whether anything is.
+     */
     private static final int FEW_OF_AN_INTENT = 30;
 
     /** With fewer texts that ask several things, the confidence is not corrected for them. */
@@ -99,7 +102,8 @@ final class Trainer {
         if (!others.suffice(examples)) {
             exams.addAll(heldOut(base, examples, initial));
         }
-        Function<PoolFit, Pool> fit = examples.honest() >= MANY ? PoolFit::fit : PoolFit::fitApart;
+        boolean few = examples.asking() < FEW_OF_AN_INTENT * (intents.size() - 1);
+        Function<PoolFit, Pool> fit = few ? PoolFit::fitApart : PoolFit::fit;
         return fitted(ensemble, exams, labels, templates, initial, fit);
     }
 
