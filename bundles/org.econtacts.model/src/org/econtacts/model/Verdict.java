@@ -9,7 +9,7 @@ import java.util.List;
  * @param version of the graph or model that spoke
  * @param scores best first, at most five; empty = silent
  * @param evidence for its first intent, in text order; may be empty
- * @param path how it came to its first intent, for people (a path in the graph, a similar case); may be empty
+ * @param path how it came to its first intent, for people (a path in the graph, the text of a similar case); may be empty
  */
 public record Verdict(String analyzer, String version, List<IntentScore> scores, List<Evidence> evidence, String path) {
 

@@ -53,6 +53,6 @@ record Neighbourhood(
         TemplateMatch match = templates.match(passage, intent);
         return match.title().isEmpty()
                 ? Explanation.NOTHING
-                : new Explanation(passage.evidence(match.weights(), 0), "« " + match.title() + " »");
+                : new Explanation(passage.evidence(match.weights(), 0), match.title());
     }
 }

@@ -32,7 +32,6 @@ final class SharedWords {
         double each = neighbour.score() / Math.max(Arrays.stream(weights).sum(), 1);
         Arrays.setAll(weights, i -> weights[i] * each);
         List<Evidence> evidence = passage.evidence(weights, 0);
-        String title = neighbour.found().title();
-        return new Explanation(evidence, title.isEmpty() ? "" : "« " + title + " »");
+        return new Explanation(evidence, neighbour.found().title());
     }
 }

@@ -153,6 +153,12 @@ class ExplanationTest {
     }
 
     @Test
+    void theNearestTextStandsInTheReadersQuotationMarksWithItsFiguresAsTheyAre() {
+        Verdict verdict = new Verdict("retrieval", "1", List.of(), List.of(), "on me doit +3.0 euros");
+        assertEquals("«on me doit +3.0 euros»", words.path(verdict));
+    }
+
+    @Test
     void wordsOutsideTheMessageDoNoHarm() throws Exception {
         Reason reason = new Reason(null, 1, List.of(new Evidence(Field.BODY, 500, 900, 1)), 0, List.of(), "");
         assertEquals("«»", explain(reason).terms().getFirst().what());

@@ -141,7 +141,7 @@ record Explanation(
                                 texts.why_first, title(first.intent()), words.percent(first.probability())));
             }
             if (!verdict.path().isBlank() && !verdict.path().equals(told)) {
-                sentence.append('\n').append(VisibleText.of(words.path(verdict.path())));
+                sentence.append('\n').append(words.path(verdict));
             }
             return new Voice(opinion, sentence.toString());
         }

@@ -176,7 +176,7 @@ final class SuggestionCard extends Composite {
         Label sentence = label(line, words.verdict(verdict, opinion), Fonts.small(), Palette.INK);
         wrap(sentence, 1);
         if (!verdict.path().isBlank()) {
-            sentence.setToolTipText(verdict.path());
+            sentence.setToolTipText(words.path(verdict));
         }
     }
 

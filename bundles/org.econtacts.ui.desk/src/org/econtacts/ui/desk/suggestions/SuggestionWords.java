@@ -7,6 +7,7 @@ import org.econtacts.model.Opinion;
 import org.econtacts.model.Verdict;
 import org.econtacts.ui.Formats;
 import org.econtacts.ui.desk.Messages;
+import org.econtacts.ui.desk.message.VisibleText;
 
 /** What a suggestion's figures mean in words. */
 final class SuggestionWords {
@@ -55,6 +56,14 @@ final class SuggestionWords {
                         formats.percentTo(confidence.high()),
                         cases(confidence))
                 : MessageFormat.format(texts.confidence_no_interval, percent(confidence), cases(confidence));
+    }
+
+    /** How an analyser came to its first intent: the way through the graph, or the text that is nearest. */
+    String path(Verdict verdict) {
+        String path = VisibleText.of(verdict.path());
+        return verdict.analyzer().equals("graph") || path.isBlank()
+                ? path(path)
+                : MessageFormat.format(texts.why_word, path);
     }
 
     /** The way through the graph, its weights written as the reader writes figures. */
